@@ -1,0 +1,8 @@
+package dev.fifteen.contracts;
+
+
+/** How the call is held. */
+public enum Channel {
+    VIDEO,
+    PHONE
+}

@@ -1,0 +1,24 @@
+package dev.fifteen.contracts.availability;
+
+
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slot is kept for one consultation until booking says what became of it.
+ *
+ * @param end the first quarter after the call
+ * @param heldUntil when the calendar asks booking to end what was not confirmed
+ * @param approvalDeadline when the therapist must have answered; absent where the calendar's word is enough
+ */
+public record SlotHeld(
+        TherapistId therapistId,
+        ConsultationId consultationId,
+        Quarter start,
+        Quarter end,
+        Instant heldUntil,
+        @Nullable Instant approvalDeadline)
+        implements AvailabilityEvent {}

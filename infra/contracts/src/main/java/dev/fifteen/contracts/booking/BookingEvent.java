@@ -1,0 +1,27 @@
+package dev.fifteen.contracts.booking;
+
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PublishedEvent;
+import dev.fifteen.contracts.TherapistId;
+
+/** A fact about one consultation. Its order is kept per consultation. */
+public sealed interface BookingEvent extends PublishedEvent
+        permits ConsultationRequested,
+                ConsultationAwaitsApproval,
+                ConsultationConfirmed,
+                ConsultationDeclined,
+                ConsultationCancelled,
+                ConsultationExpired {
+
+    ConsultationId consultationId();
+
+    TherapistId therapistId();
+
+    @JsonIgnore
+    @Override
+    default String subject() {
+        return consultationId().toString();
+    }
+}
