@@ -1,6 +1,5 @@
 package dev.fifteen.contracts;
 
-
 /** In whose name something was done. */
 public enum Actor {
     CLIENT,

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts;
 
-
 /** How the call is held. */
 public enum Channel {
     VIDEO,

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts;
 
-
 import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.notification.NotificationEvent;

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts;
 
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts;
 
-
 /** A fact that a service tells the others. It carries ids, never personal data: events are kept for ever. */
 public interface PublishedEvent {
 

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fifteen.contracts.PublishedEvent;
 import dev.fifteen.contracts.TherapistId;

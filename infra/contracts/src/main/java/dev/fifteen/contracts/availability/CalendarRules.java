@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 /**
  * How a therapist wishes to be booked. All minutes are whole quarters but the notice.
  *

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.TherapistId;
 
 /** A therapist's calendar is from now on booked by these rules. */

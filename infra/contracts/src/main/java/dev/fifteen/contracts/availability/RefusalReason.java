@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 /** Why a calendar does not give a slot. */
 public enum RefusalReason {
     /** The therapist takes no further consultations, or is unknown. */

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.TherapistId;
 
 /** A therapist's profile is now this one, whole. */

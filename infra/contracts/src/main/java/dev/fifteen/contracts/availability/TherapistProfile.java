@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.Channel;
 import java.time.ZoneId;
 import java.util.List;

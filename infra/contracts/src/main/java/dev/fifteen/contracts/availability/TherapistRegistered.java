@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.TherapistId;
 
 /** The practice took a therapist in. */

@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.TherapistId;
 
 /** A therapist takes no further consultations; those confirmed stand. */

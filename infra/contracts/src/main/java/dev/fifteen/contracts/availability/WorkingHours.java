@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.availability;
 
-
 import dev.fifteen.contracts.TimeOfDay;
 import java.time.DayOfWeek;
 

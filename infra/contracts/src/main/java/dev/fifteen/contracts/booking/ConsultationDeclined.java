@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.booking;
 
-
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;

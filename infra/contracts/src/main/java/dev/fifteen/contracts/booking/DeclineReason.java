@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.booking;
 
-
 /** Who or what decided against a consultation. */
 public enum DeclineReason {
     /** The calendar did not give the slot. */

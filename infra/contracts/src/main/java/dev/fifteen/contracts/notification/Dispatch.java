@@ -1,6 +1,5 @@
 package dev.fifteen.contracts.notification;
 
-
 import dev.fifteen.contracts.MessageId;
 import java.util.UUID;
 

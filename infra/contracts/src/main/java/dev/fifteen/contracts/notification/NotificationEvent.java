@@ -1,13 +1,11 @@
 package dev.fifteen.contracts.notification;
 
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PublishedEvent;
 
 /** A fact about one message. Its order is kept per consultation. */
-public sealed interface NotificationEvent extends PublishedEvent
-        permits MessageSent, MessageFailed, MessageAbandoned {
+public sealed interface NotificationEvent extends PublishedEvent permits MessageSent, MessageFailed, MessageAbandoned {
 
     ConsultationId consultationId();
 
