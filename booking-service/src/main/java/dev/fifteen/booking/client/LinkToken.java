@@ -1,0 +1,26 @@
+package dev.fifteen.booking.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
+/** The right to see and change one consultation as one person: 256 random bits in base64url, which has no dots as a JWT has. */
+public record LinkToken(String value) {
+
+    private static final int BYTES = 32;
+
+    static LinkToken random() {
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.random(BYTES)));
+    }
+
+    /** All that is kept of it. Plain SHA-256 is enough for what cannot be guessed. */
+    byte[] hash() {
+        return Digests.sha256(value.getBytes(UTF_8));
+    }
+
+    /** Says nothing: a capability in a log is a capability given away. */
+    @Override
+    public String toString() {
+        return "LinkToken[…]";
+    }
+}

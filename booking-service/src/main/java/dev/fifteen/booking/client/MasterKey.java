@@ -1,0 +1,72 @@
+package dev.fifteen.booking.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/** Wraps the key of each person. Whoever has the database without it has nothing; whoever loses it has lost the vault. */
+@Component
+class MasterKey {
+
+    private final SecretKey key;
+    private final String id;
+
+    MasterKey(VaultSettings settings) {
+        byte[] bytes = read(settings);
+        key = Seal.key(bytes);
+        // Tells keys apart without telling anything about them: the fingerprint of 256 random bits cannot be guessed
+        // back.
+        id = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 8);
+    }
+
+    /** Stands beside all that it wrapped, so that a rotation finds what is left to re-wrap. */
+    String id() {
+        return id;
+    }
+
+    byte[] wrap(SecretKey inner, String purpose) {
+        return Seal.close(key, inner.getEncoded(), purpose);
+    }
+
+    SecretKey unwrap(String wrappedBy, byte[] wrapped, String purpose) {
+        if (!wrappedBy.equals(id)) {
+            throw new IllegalStateException(
+                    "The vault was closed with master key %s, and this is %s: see fifteen.vault.master-key(-file)"
+                            .formatted(wrappedBy, id));
+        }
+        return Seal.key(Seal.open(key, wrapped, purpose));
+    }
+
+    private static byte[] read(VaultSettings settings) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text(settings).strip());
+            if (bytes.length == Seal.KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through without the cause, which would quote the key.
+        }
+        throw new IllegalStateException("The vault's master key is not 32 bytes in base64");
+    }
+
+    private static String text(VaultSettings settings) {
+        if (settings.masterKey() != null && !settings.masterKey().isBlank()) {
+            return settings.masterKey();
+        }
+        if (settings.masterKeyFile() == null) {
+            throw new IllegalStateException(
+                    "The vault has no master key: set fifteen.vault.master-key-file or fifteen.vault.master-key");
+        }
+        try {
+            return Files.readString(settings.masterKeyFile(), US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault's master key cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.fifteen.booking.client;
+
+/** Something was not sealed by this key for this purpose, or has been altered since. */
+class SealBroken extends RuntimeException {
+
+    SealBroken(Throwable cause) {
+        super("Sealed by another key, or altered", cause);
+    }
+}

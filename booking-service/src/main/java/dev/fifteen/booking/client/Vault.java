@@ -1,0 +1,117 @@
+package dev.fifteen.booking.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fifteen.contracts.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All personal data of the practice's clients, a row and a key for each person: without the row or without its key nothing of that
+ * person is left anywhere.
+ */
+@Component
+public class Vault {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int FIRST_VERSION = 1;
+
+    private final JdbcClient jdbc;
+    private final MasterKey masterKey;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Vault(JdbcClient jdbc, MasterKey masterKey, Secrets secrets, Clock clock) {
+        this.jdbc = jdbc;
+        this.masterKey = masterKey;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Takes a person in. Said twice, the first word stands. */
+    public void keep(PersonId personId, PersonalData data) {
+        SecretKey key = Seal.newKey();
+        jdbc.sql("""
+                        insert into vault_person (person_id, version, master_key_id, wrapped_key, sealed, mail_hash, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        personId.value(),
+                        FIRST_VERSION,
+                        masterKey.id(),
+                        masterKey.wrap(key, keyPurpose(personId)),
+                        Seal.close(key, JSON.writeValueAsBytes(data), dataPurpose(personId, FIRST_VERSION)),
+                        secrets.mac(Secrets.Purpose.MAIL_ADDRESS, MailAddresses.normalised(data.email())),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The person, or nothing where they are unknown or erased. */
+    public Optional<PersonalData> open(PersonId personId) {
+        return jdbc.sql("select master_key_id, wrapped_key, version, sealed from vault_person where person_id = ?")
+                .param(personId.value())
+                .query((row, n) -> JSON.readValue(
+                        Seal.open(
+                                key(personId, row),
+                                row.getBytes("sealed"),
+                                dataPurpose(personId, row.getInt("version"))),
+                        PersonalData.class))
+                .optional();
+    }
+
+    /** Keeps free text that belongs to a person under their key. The first word on a topic stands. */
+    public void keepWords(PersonId personId, Topic topic, String words) {
+        jdbc.sql("select master_key_id, wrapped_key from vault_person where person_id = ?")
+                .param(personId.value())
+                .query((row, n) -> key(personId, row))
+                .optional()
+                .ifPresent(key -> jdbc.sql(
+                                "insert into vault_words (person_id, topic, sealed) values (?, ?, ?) on conflict do nothing")
+                        .params(
+                                personId.value(),
+                                topic.name(),
+                                Seal.close(key, words.getBytes(UTF_8), wordsPurpose(personId, topic)))
+                        .update());
+    }
+
+    /** What was said on a topic, as long as the person is there. */
+    public Optional<String> words(PersonId personId, Topic topic) {
+        return jdbc.sql("""
+                        select master_key_id, wrapped_key, w.sealed
+                        from vault_words w join vault_person p using (person_id) where person_id = ? and topic = ?""")
+                .params(personId.value(), topic.name())
+                .query((row, n) -> new String(
+                        Seal.open(key(personId, row), row.getBytes("sealed"), wordsPurpose(personId, topic)), UTF_8))
+                .optional();
+    }
+
+    private SecretKey key(PersonId personId, ResultSet row) throws SQLException {
+        return masterKey.unwrap(row.getString("master_key_id"), row.getBytes("wrapped_key"), keyPurpose(personId));
+    }
+
+    private static String keyPurpose(PersonId personId) {
+        return "person:" + personId + ":key";
+    }
+
+    private static String dataPurpose(PersonId personId, int version) {
+        return "person:" + personId + ":data:" + version;
+    }
+
+    private static String wordsPurpose(PersonId personId, Topic topic) {
+        return "person:" + personId + ":words:" + topic;
+    }
+
+    /** What free text was said about. */
+    public enum Topic {
+        /** Why somebody called it off. */
+        CANCELLATION,
+        /** Why the therapist refused, for the client to read. */
+        REFUSAL
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.booking.agenda;
+
+import org.jspecify.annotations.NullMarked;

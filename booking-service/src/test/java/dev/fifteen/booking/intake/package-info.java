@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.booking.intake;
+
+import org.jspecify.annotations.NullMarked;
