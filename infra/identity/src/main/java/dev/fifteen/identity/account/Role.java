@@ -1,0 +1,14 @@
+package dev.fifteen.identity.account;
+
+import java.util.Locale;
+
+/** What the holder of a token may do; the claim {@code roles} carries it in lower case. */
+enum Role {
+    STAFF,
+    THERAPIST,
+    SERVICE;
+
+    String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
