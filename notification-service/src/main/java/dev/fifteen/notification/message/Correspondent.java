@@ -1,0 +1,33 @@
+package dev.fifteen.notification.message;
+
+import dev.fifteen.contracts.notification.Dispatch.Kind;
+import java.time.Instant;
+
+/** Writes every message. Whatever is missing from a wording or a layout is found when this is made, not when one is sent. */
+public final class Correspondent {
+
+    private final Wordings wordings = Wordings.shipped();
+    private final HtmlLayout html = new HtmlLayout();
+    private final Sender sender;
+
+    public Correspondent(Sender sender) {
+        this.sender = sender;
+    }
+
+    /** The message that this occasion calls for, written at this instant. */
+    public Mail write(Occasion occasion, Practice practice, Instant now) {
+        Wording wording = wordings.in(occasion.language());
+        Letter letter = new Letters(wording, practice, occasion).write();
+        // Nothing is to be kept free by a question.
+        String invitation = occasion.kind() == Kind.APPROVAL_REQUEST
+                ? null
+                : new Invitation(wording, practice, sender, occasion).write(now);
+        return new Mail(
+                occasion.language(),
+                occasion.recipient(),
+                letter.subject(),
+                TextLayout.of(letter),
+                html.of(letter),
+                invitation);
+    }
+}

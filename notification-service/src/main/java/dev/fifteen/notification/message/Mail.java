@@ -1,0 +1,16 @@
+package dev.fifteen.notification.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message ready to be sent.
+ *
+ * @param invitation an iCalendar object of RFC 5545, where there is something to put into a calendar
+ */
+public record Mail(
+        Language language,
+        String recipient,
+        String subject,
+        String text,
+        String html,
+        @Nullable String invitation) {}

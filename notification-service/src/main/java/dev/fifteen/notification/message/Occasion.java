@@ -1,0 +1,53 @@
+package dev.fifteen.notification.message;
+
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.notification.Dispatch;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one message tells one person, gathered at the moment of sending and dropped after it. The client's name is not in it:
+ * a stranger who books with another's address must not be able to send their words there.
+ *
+ * @param recipient their address, exactly one
+ * @param language they are written to in
+ * @param zone in which they read the time
+ * @param place where the client is at the time of the call
+ * @param service id of the practice's service
+ * @param therapist their name as the public sees it
+ * @param joinInstruction how the call is joined, where that is known yet
+ * @param deadline until when an answer is awaited, where one is
+ * @param page where the recipient sees and changes it; a client's carries their secret
+ */
+public record Occasion(
+        ConsultationId consultationId,
+        Dispatch.Kind kind,
+        Dispatch.Role role,
+        String recipient,
+        Language language,
+        ZoneId zone,
+        Instant start,
+        Instant end,
+        Place place,
+        String service,
+        Channel channel,
+        String spokenLanguage,
+        String therapist,
+        @Nullable String joinInstruction,
+        @Nullable Instant deadline,
+        URI page) {
+
+    public Occasion {
+        therapist = OneLine.of(therapist);
+        joinInstruction = joinInstruction == null || joinInstruction.isBlank() ? null : OneLine.of(joinInstruction);
+    }
+
+    Duration length() {
+        return Duration.between(start, end);
+    }
+}

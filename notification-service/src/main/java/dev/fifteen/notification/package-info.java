@@ -1,0 +1,5 @@
+/** Who is told what, once. */
+@NullMarked
+package dev.fifteen.notification;
+
+import org.jspecify.annotations.NullMarked;

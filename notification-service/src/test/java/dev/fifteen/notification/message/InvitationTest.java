@@ -1,0 +1,116 @@
+package dev.fifteen.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvitationTest {
+
+    static Stream<String> names() {
+        return Stream.of(
+                "Noa\r\nATTENDEE:mailto:all@example.org",
+                "Noa\rBEGIN:VALARM",
+                "Noa; Levi, MD: \"the best\" \\n ^n",
+                "<b>Noa</b> & <script>alert(1)</script>",
+                "דר׳ נועה לוי ".repeat(12),
+                "🙂".repeat(80),
+                "${letter} [[${letter}]] {therapist} $1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksTheRecipientAndNobodyElse(Language language) {
+        ContentLinesReader event = invitation(Occasions.confirmation(language));
+
+        assertThat(event.value("METHOD")).isEqualTo("REQUEST");
+        assertThat(event.value("VERSION")).isEqualTo("2.0");
+        assertThat(event.value("UID")).isEqualTo(Occasions.ID + "@harbour.example");
+        assertThat(event.value("SEQUENCE")).isEqualTo("0");
+        assertThat(event.value("DTSTAMP")).isEqualTo("20270108T093000Z");
+        assertThat(event.value("DTSTART")).isEqualTo("20270111T170000Z");
+        assertThat(event.value("DTEND")).isEqualTo("20270111T171500Z");
+        assertThat(event.value("STATUS")).isEqualTo("CONFIRMED");
+        assertThat(event.value("CLASS")).isEqualTo("PRIVATE");
+        assertThat(event.value("ATTENDEE")).isEqualTo("mailto:maya+calls@client.example");
+        assertThat(event.parameters("ATTENDEE")).contains("RSVP=FALSE", "PARTSTAT=NEEDS-ACTION");
+        assertThat(event.value("ORGANIZER")).isEqualTo("mailto:calls@harbour.example");
+        assertThat(event.parameters("ORGANIZER")).containsExactly("CN=Harbour Practice");
+        assertThat(event.value("LOCATION")).isEqualTo("https://meet.harbour.example/noa-levi");
+        assertThat(event.value("URL")).isEqualTo("https://meet.harbour.example/noa-levi");
+    }
+
+    @Test
+    void namesTheTherapistToTheClientAndNobodyToTheTherapist() {
+        assertThat(invitation(Occasions.confirmation(Language.ENGLISH)).value("SUMMARY"))
+                .isEqualTo("Call with Noa Levi");
+        assertThat(invitation(Occasions.newConsultation(Language.FRENCH)).value("SUMMARY"))
+                .isEqualTo("Nouvel appel");
+    }
+
+    @Test
+    void keepsTheClientsSecretOutOfTheirCalendar() {
+        assertThat(text(Occasions.confirmation(Language.ENGLISH)))
+                .doesNotContain("/c#")
+                .doesNotContain("q3Zb8wX1");
+    }
+
+    @Test
+    void saysHowToJoinWhereThereIsNoPage() {
+        var event = invitation(Occasions.joinedBy("We call you; please keep the line free, thank you"));
+
+        assertThat(event.value("LOCATION")).isEqualTo("We call you; please keep the line free, thank you");
+        assertThat(event.has("URL")).isFalse();
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnownYet() {
+        assertThat(invitation(Occasions.joinedBy(null)).has("LOCATION")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://meet.example/a b", "https://meet.example/\"x", "javascript:alert(1)", "https://[bad"})
+    void takesNothingForAPageThatIsNone(String instruction) {
+        assertThat(invitation(Occasions.joinedBy(instruction)).has("URL")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void survivesAnyName(String name) {
+        var event = invitation(Occasions.withTherapist(name));
+
+        assertThat(event.value("SUMMARY").replaceAll("[\u2068\u2069]", "")).isEqualTo("Call with " + OneLine.of(name));
+        assertThat(event.value("ATTENDEE")).isEqualTo("mailto:maya+calls@client.example");
+        assertThat(event.has("BEGIN:VALARM")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void foldsAt75OctetsAndNeverInsideACharacter(String name) {
+        String text = text(Occasions.withTherapist(name));
+
+        assertThat(text).endsWith("\r\n").doesNotContainPattern("[^\r]\n");
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .allSatisfy(
+                        line -> assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                                .isEqualTo(line));
+    }
+
+    private static String text(Occasion occasion) {
+        Mail mail = new Correspondent(Occasions.SENDER).write(occasion, Occasions.PRACTICE, Occasions.NOW);
+        return Objects.requireNonNull(mail.invitation());
+    }
+
+    private static ContentLinesReader invitation(Occasion occasion) {
+        return new ContentLinesReader(text(occasion));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fifteen.notification.message;
+
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Occasions to write about, and a practice to write for. */
+public final class Occasions {
+
+    public static final Instant START = Instant.parse("2027-01-11T17:00:00Z");
+    public static final Instant NOW = Instant.parse("2027-01-08T09:30:00Z");
+    public static final ConsultationId ID = ConsultationId.of("01890a5d-ac96-774b-bcce-b302099a8057");
+    public static final Sender SENDER = new Sender("calls@harbour.example", "harbour.example");
+    public static final Practice PRACTICE = new Practice(
+            "Harbour Practice",
+            List.of("12 Quay Street", "Oakland, CA 94607", "United States"),
+            Map.of("couples", Map.of("en", "Couples", "fr", "Couples", "he", "זוגות")),
+            List.of(
+                    new Practice.CrisisLine("IL", "Israel: ERAN, 1201"),
+                    new Practice.CrisisLine("US-CA", "California: CalHOPE, 833-317-4673")));
+
+    private Occasions() {}
+
+    public static Occasion confirmation(Language language) {
+        return occasion(
+                Kind.CONFIRMATION, Role.REQUESTER, language, "Noa Levi", "https://meet.harbour.example/noa-levi");
+    }
+
+    public static Occasion confirmationToPartner(Language language) {
+        return occasion(Kind.CONFIRMATION, Role.PARTNER, language, "Noa Levi", "https://meet.harbour.example/noa-levi");
+    }
+
+    public static Occasion newConsultation(Language language) {
+        return occasion(Kind.NEW_CONSULTATION, Role.THERAPIST, language, "Noa Levi", null);
+    }
+
+    public static Occasion approvalRequest(Language language) {
+        return occasion(Kind.APPROVAL_REQUEST, Role.THERAPIST, language, "Noa Levi", null);
+    }
+
+    public static Occasion withTherapist(String name) {
+        return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, name, null);
+    }
+
+    public static Occasion joinedBy(@Nullable String instruction) {
+        return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, "Noa Levi", instruction);
+    }
+
+    static Occasion occasion(Kind kind, Role role, Language language, String therapist, @Nullable String join) {
+        return new Occasion(
+                ID,
+                kind,
+                role,
+                "maya+calls@client.example",
+                language,
+                ZoneId.of("America/Los_Angeles"),
+                START,
+                START.plus(Duration.ofMinutes(15)),
+                new Place("US-CA"),
+                "couples",
+                Channel.VIDEO,
+                "he",
+                therapist,
+                join,
+                kind == Kind.APPROVAL_REQUEST ? START.minus(Duration.ofHours(24)) : null,
+                URI.create(
+                        role == Role.THERAPIST
+                                ? "https://fifteen.example/calendar"
+                                : "https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ"));
+    }
+}
