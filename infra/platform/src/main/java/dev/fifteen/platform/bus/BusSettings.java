@@ -1,0 +1,29 @@
+package dev.fifteen.platform.bus;
+
+import dev.fifteen.contracts.EventFamily;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What this service says and whom it listens to.
+ *
+ * @param family the events it publishes
+ * @param bus how it takes part in the bus
+ */
+@ConfigurationProperties("fifteen")
+record BusSettings(EventFamily family, @DefaultValue Bus bus) {
+
+    /**
+     * @param reads for each processing group that hears other services: whose events it hears
+     * @param partitions of each topic, when it is made; a later change is Kafka's business
+     * @param concurrency threads of each group in this instance
+     * @param batch records handled in one transaction
+     */
+    record Bus(
+            @DefaultValue Map<String, Set<EventFamily>> reads,
+            @DefaultValue("12") int partitions,
+            @DefaultValue("1") int concurrency,
+            @DefaultValue("20") int batch) {}
+}

@@ -1,0 +1,48 @@
+package dev.fifteen.platform.time;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Starts a task that is due at once as soon as the transaction that scheduled it has committed, not at the next poll. */
+final class DueAtCommit extends AbstractSchedulerListener {
+
+    private final Clock clock;
+    private @Nullable Scheduler scheduler;
+
+    DueAtCommit(Clock clock) {
+        this.clock = clock;
+    }
+
+    void wakes(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void onExecutionScheduled(TaskInstanceId task, Instant executionTime) {
+        if (executionTime.isAfter(clock.instant())) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wake();
+                }
+            });
+        } else {
+            wake();
+        }
+    }
+
+    private void wake() {
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+}

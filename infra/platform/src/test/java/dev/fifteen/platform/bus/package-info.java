@@ -1,0 +1,5 @@
+/** Proofs of the road between services. */
+@NullMarked
+package dev.fifteen.platform.bus;
+
+import org.jspecify.annotations.NullMarked;

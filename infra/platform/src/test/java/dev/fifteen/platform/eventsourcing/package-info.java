@@ -1,0 +1,5 @@
+/** Proofs of the event store. */
+@NullMarked
+package dev.fifteen.platform.eventsourcing;
+
+import org.jspecify.annotations.NullMarked;
