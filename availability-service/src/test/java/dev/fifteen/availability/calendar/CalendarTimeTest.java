@@ -1,0 +1,213 @@
+package dev.fifteen.availability.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fifteen.availability.calendar.Wishes.Call;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.TimeOfDay;
+import dev.fifteen.contracts.availability.CalendarRules;
+import dev.fifteen.contracts.availability.CalendarRulesChanged;
+import dev.fifteen.contracts.availability.Licence;
+import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.WorkingHours;
+import dev.fifteen.contracts.availability.WorkingHoursChanged;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hours are local, slots are instants: what lies between is compared with {@link Wishes}, around every change of clocks. */
+class CalendarTimeTest {
+
+    private static final TherapistId SOMEONE = new TherapistId(new UUID(0, 1));
+    private static final Place PLACE = new Place("US-CA");
+    private static final Instant FROM = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Instant TO = Instant.parse("2028-06-01T00:00:00Z");
+    private static final int CASES_PER_CHANGE = 5;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/Los_Angeles",
+                "America/Toronto",
+                "America/Vancouver",
+                "America/St_Johns",
+                "America/Havana",
+                "America/Santiago",
+                "America/Nuuk",
+                "Antarctica/Troll",
+                "Africa/Cairo",
+                "Africa/Casablanca",
+                "Asia/Beirut",
+                "Asia/Jerusalem",
+                "Asia/Kathmandu",
+                "Atlantic/Azores",
+                "Australia/Eucla",
+                "Australia/Lord_Howe",
+                "Europe/Paris",
+                "Pacific/Chatham",
+                "Pacific/Kiritimati",
+                "UTC"
+            })
+    void offersWhatTheWallClockSaysThroughEveryChangeOfClocks(String zoneName) {
+        ZoneId zone = ZoneId.of(zoneName);
+        Random random = new Random(zoneName.hashCode());
+        for (Instant change : changesOfClocks(zone)) {
+            for (int i = 0; i < CASES_PER_CHANGE; i++) {
+                Instant now = change.minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+                compare(wishes(zone, now, random), now);
+            }
+        }
+    }
+
+    @Test
+    void skipsALocalTimeThatDoesNotExist() {
+        Calendar losAngeles = openCalendar(ZoneId.of("America/Los_Angeles"), "01:30", "03:30");
+
+        assertThat(startsOf(losAngeles, "2027-03-14T00:00:00Z", 1))
+                .containsExactly(
+                        "2027-03-14T09:30:00Z", "2027-03-14T09:45:00Z", "2027-03-14T10:00:00Z", "2027-03-14T10:15:00Z");
+    }
+
+    @Test
+    void offersALocalTimeThatOccursTwiceAsTwoInstants() {
+        Calendar lordHowe = openCalendar(ZoneId.of("Australia/Lord_Howe"), "01:30", "02:00");
+
+        assertThat(startsOf(lordHowe, "2027-04-03T12:00:00Z", 0))
+                .containsExactly(
+                        "2027-04-03T14:30:00Z", "2027-04-03T14:45:00Z", "2027-04-03T15:00:00Z", "2027-04-03T15:15:00Z");
+    }
+
+    @Test
+    void knowsADayThatAZoneLeftOut() {
+        Calendar apia = openCalendar(ZoneId.of("Pacific/Apia"), "00:00", "24:00");
+
+        // There was no 30 December 2011 in Samoa: after the 29th came the 31st.
+        assertThat(apia.open(PLACE, Instant.parse("2011-12-29T10:00:00Z")).next(0))
+                .isEqualTo(Quarter.parse("2011-12-29T10:00:00Z").index());
+        assertThat(startsOf(apia, "2011-12-29T10:00:00Z", 1)).hasSize(24 * 4);
+    }
+
+    private static Calendar openCalendar(ZoneId zone, String from, String to) {
+        List<WorkingHours> hours = Stream.of(DayOfWeek.values())
+                .map(day -> new WorkingHours(day, TimeOfDay.parse(from), TimeOfDay.parse(to)))
+                .toList();
+        var rules = new CalendarRules(15, 15, 0, 0, 0, 1, 96, CalendarRules.Policy.INSTANT, 24);
+        return calendar(new Wishes(zone, hours, rules, LocalDate.of(2030, 1, 1), List.of()), FROM);
+    }
+
+    private static List<String> startsOf(Calendar calendar, String now, int days) {
+        OpenStarts open = calendar.open(PLACE, Instant.parse(now));
+        int until = Quarter.parse(now).plus((days + 1) * 96).index();
+        return all(open).stream()
+                .filter(start -> start < until)
+                .map(start -> new Quarter(start).toString())
+                .toList();
+    }
+
+    private static List<Instant> changesOfClocks(ZoneId zone) {
+        List<Instant> changes = new ArrayList<>();
+        ZoneOffsetTransition next = zone.getRules().nextTransition(FROM);
+        while (next != null && next.getInstant().isBefore(TO)) {
+            changes.add(next.getInstant());
+            next = zone.getRules().nextTransition(next.getInstant());
+        }
+        // Where clocks never change, and once more where they do: some day.
+        changes.add(FROM.plus(Duration.ofDays(100)));
+        return changes;
+    }
+
+    private static Wishes wishes(ZoneId zone, Instant now, Random random) {
+        var rules = new CalendarRules(
+                15 * (1 + random.nextInt(4)),
+                15 * (1 + random.nextInt(6)),
+                15 * random.nextInt(3),
+                15 * random.nextInt(3),
+                random.nextInt(200),
+                1 + random.nextInt(8),
+                1 + random.nextInt(5),
+                CalendarRules.Policy.INSTANT,
+                24);
+        List<WorkingHours> hours = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            int[] bounds = random.ints(4, 0, 97).sorted().toArray();
+            IntStream.of(0, 2)
+                    .filter(i -> bounds[i] < bounds[i + 1] && random.nextInt(5) > 0)
+                    .mapToObj(i -> new WorkingHours(day, at(bounds[i]), at(bounds[i + 1])))
+                    .forEach(hours::add);
+        }
+        List<Call> calls = new ArrayList<>();
+        Quarter free = Quarter.containing(now).minus(96);
+        for (int i = random.nextInt(12); i > 0; i--) {
+            Quarter start = free.plus(random.nextInt(60));
+            free = start.plus(1 + random.nextInt(4));
+            calls.add(new Call(start.start(), free.start()));
+        }
+        LocalDate licensedUntil = LocalDate.ofInstant(now, zone).plusDays(random.nextInt(12) - 1);
+        return new Wishes(zone, hours, rules, licensedUntil, calls);
+    }
+
+    private static TimeOfDay at(int quarter) {
+        return new TimeOfDay(quarter * 15);
+    }
+
+    private static Calendar calendar(Wishes wishes, Instant now) {
+        var licences = List.of(new Licence(PLACE, "1", wishes.licensedUntil()));
+        Calendar calendar = Calendar.CLOSED
+                .on(new CredentialsChanged(SOMEONE, new Credentials(wishes.zone(), licences, false)))
+                .on(new WorkingHoursChanged(SOMEONE, wishes.zone(), wishes.hours()))
+                .on(new CalendarRulesChanged(SOMEONE, wishes.rules()));
+        for (Call call : wishes.calls()) {
+            var start = Quarter.startingAt(call.start());
+            var end = Quarter.startingAt(call.end());
+            calendar = calendar.on(
+                    new SlotHeld(SOMEONE, new ConsultationId(UUID.randomUUID()), start, end, now, null), now);
+        }
+        return calendar;
+    }
+
+    private static void compare(Wishes wishes, Instant now) {
+        Calendar calendar = calendar(wishes, now);
+        List<Quarter> expected =
+                wishes.openAt(now).stream().map(Quarter::startingAt).toList();
+
+        assertThat(all(calendar.open(PLACE, now)).stream().map(Quarter::new))
+                .as("open at %s: %s", now, wishes)
+                .containsExactlyElementsOf(expected);
+
+        Quarter first = Quarter.containing(now).minus(8);
+        assertThat(IntStream.range(0, 12 * 96)
+                        .mapToObj(first::plus)
+                        .filter(start -> calendar.refusal(start, PLACE, now).isEmpty()))
+                .as("given at %s: %s", now, wishes)
+                .containsExactlyElementsOf(expected);
+
+        Quarter wished = first.plus(200);
+        Comparator<Quarter> byDistance = Comparator.comparingInt(start -> Math.abs(start.index() - wished.index()));
+        assertThat(calendar.open(PLACE, now).nearest(wished, 5))
+                .as("nearest to %s at %s: %s", wished, now, wishes)
+                .containsExactlyElementsOf(
+                        expected.stream().sorted(byDistance).limit(5).toList());
+    }
+
+    private static List<Integer> all(OpenStarts open) {
+        return IntStream.iterate(open.next(0), start -> start != Quarters.NEVER, start -> open.next(start + 1))
+                .boxed()
+                .toList();
+    }
+}
