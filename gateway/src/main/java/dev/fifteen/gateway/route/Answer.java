@@ -1,0 +1,89 @@
+package dev.fifteen.gateway.route;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A service's answer on its way out. A stream of events leaves piece by piece, as it comes. */
+final class Answer implements ServerResponse, ProxyExchange.Response {
+
+    private static final int PIECE = 8192;
+
+    private final HttpResponse<InputStream> received;
+    private final HttpHeaders receivedHeaders = new HttpHeaders();
+    private final HttpHeaders headers = new HttpHeaders();
+
+    Answer(HttpResponse<InputStream> received) {
+        this.received = received;
+        received.headers().map().forEach(receivedHeaders::put);
+    }
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(received.statusCode());
+    }
+
+    @Override
+    public HttpStatusCode getStatusCode() {
+        return statusCode();
+    }
+
+    /** As the service sent them. */
+    @Override
+    public HttpHeaders getHeaders() {
+        return receivedHeaders;
+    }
+
+    /** As they will leave. */
+    @Override
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws IOException {
+        try (InputStream body = received.body()) {
+            response.setStatus(received.statusCode());
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            pass(body, response.getOutputStream(), isStream());
+        }
+        return null;
+    }
+
+    private boolean isStream() {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream");
+    }
+
+    private static void pass(InputStream body, OutputStream out, boolean atOnce) throws IOException {
+        if (atOnce) {
+            // The first event may be minutes away; the reader should know now that it is connected.
+            out.flush();
+        }
+        byte[] piece = new byte[PIECE];
+        for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
+            out.write(piece, 0, length);
+            if (atOnce) {
+                out.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.fifteen.gateway.route;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the services answer. */
+@ConfigurationProperties("fifteen.services")
+public record Services(
+        @DefaultValue("http://localhost:8081") URI booking,
+        @DefaultValue("http://localhost:8082") URI availability,
+        @DefaultValue("http://localhost:8083") URI notification,
+        @DefaultValue("http://localhost:8084") URI journal) {}
