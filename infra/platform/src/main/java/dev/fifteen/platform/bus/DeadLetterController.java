@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is parked in this service, and the ways out: again, or away. */
 @RestController
 @RequestMapping("/internal/dead-letters")
-final class DeadLetterController {
+class DeadLetterController {
 
     private final DeadLetters deadLetters;
     private final ProcessingGroupReaders readers;
