@@ -1,0 +1,5 @@
+/** The log newest first, filtered, a page at a time. */
+@NullMarked
+package dev.fifteen.journal.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.fifteen.journal.stream;
+
+import dev.fifteen.journal.log.EntryFilter;
+import dev.fifteen.journal.log.JournalEntries;
+import dev.fifteen.platform.signal.Signals;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Everybody who watches through this instance. A commit on any instance wakes them all. */
+@Component
+class Watchers {
+
+    private final Set<Watcher> open = ConcurrentHashMap.newKeySet();
+    private final JournalEntries entries;
+    private final Clock clock;
+
+    Watchers(JournalEntries entries, Clock clock, Signals signals, MeterRegistry meters) {
+        this.entries = entries;
+        this.clock = clock;
+        signals.on(JournalEntries.SIGNAL, key -> open.forEach(Watcher::wake));
+        meters.gaugeCollectionSize("fifteen.journal.watchers", java.util.List.of(), open);
+    }
+
+    /**
+     * Begins behind the position, or now.
+     *
+     * @param until when the caller's leave to watch ends: they must come back with a new one, and miss nothing by it
+     */
+    SseEmitter open(EntryFilter filter, @Nullable Long seen, Instant until) {
+        var emitter = new SseEmitter(0L);
+        long from = seen == null ? entries.lastPosition() : seen;
+        var watcher = new Watcher(
+                entries, filter, from, emitter, () -> clock.instant().isBefore(until));
+        open.add(watcher);
+        emitter.onCompletion(watcher::close);
+        emitter.onError(cause -> watcher.close());
+        Thread.ofVirtual().name("watcher").start(() -> {
+            try (watcher) {
+                watcher.watch();
+            } finally {
+                open.remove(watcher);
+            }
+        });
+        return emitter;
+    }
+
+    // Otherwise a stop would wait for streams that never end.
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.forEach(Watcher::close);
+    }
+}

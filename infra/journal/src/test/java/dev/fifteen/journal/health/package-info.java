@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.journal.health;
+
+import org.jspecify.annotations.NullMarked;

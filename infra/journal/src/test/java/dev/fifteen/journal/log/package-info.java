@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.journal.log;
+
+import org.jspecify.annotations.NullMarked;

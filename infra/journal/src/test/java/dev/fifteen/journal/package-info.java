@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.journal.stream;
+
+import org.jspecify.annotations.NullMarked;

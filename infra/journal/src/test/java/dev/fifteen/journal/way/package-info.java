@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.journal.way;
+
+import org.jspecify.annotations.NullMarked;
