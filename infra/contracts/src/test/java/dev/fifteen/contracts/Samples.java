@@ -1,0 +1,106 @@
+package dev.fifteen.contracts;
+
+import dev.fifteen.contracts.availability.CalendarRules;
+import dev.fifteen.contracts.availability.CalendarRulesChanged;
+import dev.fifteen.contracts.availability.HoldExpired;
+import dev.fifteen.contracts.availability.Licence;
+import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.SlotRefused;
+import dev.fifteen.contracts.availability.SlotReleased;
+import dev.fifteen.contracts.availability.SlotTaken;
+import dev.fifteen.contracts.availability.TherapistChanged;
+import dev.fifteen.contracts.availability.TherapistProfile;
+import dev.fifteen.contracts.availability.TherapistRegistered;
+import dev.fifteen.contracts.availability.TherapistRetired;
+import dev.fifteen.contracts.availability.WorkingHours;
+import dev.fifteen.contracts.availability.WorkingHoursChanged;
+import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
+import dev.fifteen.contracts.booking.ConsultationCancelled;
+import dev.fifteen.contracts.booking.ConsultationConfirmed;
+import dev.fifteen.contracts.booking.ConsultationDeclined;
+import dev.fifteen.contracts.booking.ConsultationExpired;
+import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.notification.Dispatch;
+import dev.fifteen.contracts.notification.MessageAbandoned;
+import dev.fifteen.contracts.notification.MessageFailed;
+import dev.fifteen.contracts.notification.MessageSent;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One of each published event. */
+final class Samples {
+
+    private static final TherapistId THERAPIST = TherapistId.of("0199a6de-0000-7000-8000-000000000001");
+    private static final ConsultationId CONSULTATION = ConsultationId.of("0199a6de-0000-7000-8000-000000000002");
+    private static final PersonId REQUESTER = PersonId.of("0199a6de-0000-7000-8000-000000000003");
+    private static final PersonId PARTNER = PersonId.of("0199a6de-0000-7000-8000-000000000004");
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final Quarter START = Quarter.parse("2027-01-11T17:00:00Z");
+    private static final Quarter END = START.plus(1);
+    private static final List<Quarter> NEAREST = List.of(START.plus(1), START.minus(2));
+    private static final Instant DEADLINE = Instant.parse("2027-01-10T17:00:00Z");
+    private static final Dispatch DISPATCH = new Dispatch(
+            MessageId.of("0199a6de-0000-7000-8000-000000000005"),
+            Dispatch.Kind.CONFIRMATION,
+            Dispatch.Role.REQUESTER,
+            UUID.fromString("0199a6de-0000-7000-8000-000000000003"));
+    private static final TherapistProfile PROFILE = new TherapistProfile(
+            "Dana Levi",
+            "LMFT",
+            List.of("en", "he"),
+            List.of("individual", "couples"),
+            List.of(new Licence(new Place("US-CA"), "LMFT 12345", LocalDate.parse("2030-01-01"))),
+            ZONE,
+            List.of(Channel.VIDEO, Channel.PHONE));
+
+    private Samples() {}
+
+    static Stream<PublishedEvent> all() {
+        return Stream.of(
+                new TherapistRegistered(THERAPIST, PROFILE),
+                new TherapistChanged(THERAPIST, PROFILE),
+                new TherapistRetired(THERAPIST),
+                new WorkingHoursChanged(
+                        THERAPIST,
+                        ZONE,
+                        List.of(new WorkingHours(
+                                DayOfWeek.MONDAY, TimeOfDay.parse("09:00"), TimeOfDay.parse("24:00")))),
+                new CalendarRulesChanged(THERAPIST, CalendarRules.DEFAULT),
+                new SlotHeld(THERAPIST, CONSULTATION, START, END, DEADLINE.plusSeconds(600), DEADLINE),
+                new SlotRefused(THERAPIST, CONSULTATION, START, RefusalReason.SLOT_UNAVAILABLE, NEAREST),
+                new HoldExpired(THERAPIST, CONSULTATION, START),
+                new SlotTaken(THERAPIST, CONSULTATION, START, END),
+                new SlotReleased(THERAPIST, CONSULTATION, START, END),
+                new ConsultationRequested(
+                        CONSULTATION,
+                        THERAPIST,
+                        START,
+                        "couples",
+                        Channel.VIDEO,
+                        "he",
+                        new Place("US-CA"),
+                        ZONE,
+                        REQUESTER,
+                        PARTNER),
+                new ConsultationAwaitsApproval(CONSULTATION, THERAPIST, START, END, DEADLINE),
+                new ConsultationConfirmed(CONSULTATION, THERAPIST, START, END),
+                new ConsultationDeclined(
+                        CONSULTATION,
+                        THERAPIST,
+                        DeclineReason.SLOT_UNAVAILABLE,
+                        RefusalReason.SLOT_UNAVAILABLE,
+                        NEAREST),
+                new ConsultationCancelled(CONSULTATION, THERAPIST, Actor.CLIENT),
+                new ConsultationExpired(CONSULTATION, THERAPIST),
+                new MessageSent(CONSULTATION, DISPATCH),
+                new MessageFailed(CONSULTATION, DISPATCH, 1, "smtp-451", DEADLINE),
+                new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"));
+    }
+}
