@@ -22,6 +22,7 @@ public final class QuietLogs {
             "org.apache.kafka.server",
             "org.apache.kafka.storage",
             "io.zonky",
+            "org.apache.kafka.clients.admin",
             "org.testcontainers",
             "tc",
             "com.github.dockerjava");
@@ -41,6 +42,8 @@ public final class QuietLogs {
     private static void of(List<String> loggers) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             loggers.forEach(name -> logback.getLogger(name).setLevel(Level.ERROR));
+            // That there is no Docker is an answer here, and no error.
+            logback.getLogger("org.testcontainers.dockerclient").setLevel(Level.OFF);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.fifteen.testing.Jvm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -74,18 +76,22 @@ class PostgresServerIT {
 
         @Test
         void ofTheServerKeepsWhatWasCommitted() throws Exception {
-            var starter = Starter.of(PostgresProcess.class, directory, Ports.free());
+            var port = Ports.free();
+            var starter =
+                    Jvm.start(List.of(), PostgresProcess.class, directory, port).awaitReady();
             postmaster().destroyForcibly();
             starter.kill();
-            comesBack(starter.port());
+            comesBack(port);
         }
 
         @Test
         void ofItsStarterTakesOverFromTheOrphan() throws Exception {
-            var starter = Starter.of(PostgresProcess.class, directory, Ports.free());
+            var port = Ports.free();
+            var starter =
+                    Jvm.start(List.of(), PostgresProcess.class, directory, port).awaitReady();
             starter.kill();
             assertThat(postmaster().isAlive()).isTrue();
-            comesBack(starter.port());
+            comesBack(port);
         }
 
         @Test

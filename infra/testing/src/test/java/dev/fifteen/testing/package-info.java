@@ -1,0 +1,5 @@
+/** What the servers promise to tests. */
+@NullMarked
+package dev.fifteen.testing;
+
+import org.jspecify.annotations.NullMarked;
