@@ -1,0 +1,58 @@
+package dev.fifteen.local.mailbox;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/** The mails of everyone, newest first. They live in memory; beyond a limit the oldest are forgotten. */
+public final class Mailbox {
+
+    private static final int MOST_CHARACTERS = 24 * 1024 * 1024;
+
+    private final Clock clock;
+    private final AtomicLong numbers = new AtomicLong();
+    private final Deque<Mail> mails = new ArrayDeque<>();
+    private int characters;
+
+    public Mailbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    void receive(byte[] raw, List<String> envelopeTo) {
+        var mail = MailReader.read(Long.toString(numbers.incrementAndGet()), raw, envelopeTo, clock.instant());
+        synchronized (mails) {
+            mails.addFirst(mail);
+            characters += mail.raw().length();
+            while (characters > MOST_CHARACTERS && mails.size() > 1) {
+                characters -= mails.removeLast().raw().length();
+            }
+        }
+    }
+
+    /** All that it holds, newest first. */
+    public List<Mail> mails() {
+        return mails(mail -> true);
+    }
+
+    List<Mail> mails(Predicate<Mail> wanted) {
+        synchronized (mails) {
+            return mails.stream().filter(wanted).toList();
+        }
+    }
+
+    Optional<Mail> mail(String id) {
+        return mails(mail -> mail.id().equals(id)).stream().findFirst();
+    }
+
+    /** Forgets all mails. */
+    public void clear() {
+        synchronized (mails) {
+            mails.clear();
+            characters = 0;
+        }
+    }
+}
