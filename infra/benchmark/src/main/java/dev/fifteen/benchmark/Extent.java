@@ -1,0 +1,50 @@
+package dev.fifteen.benchmark;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much is measured, by system properties {@code benchmark.*}.
+ *
+ * @param therapists sizes of the practice, growing
+ * @param history numbers of past consultations, growing
+ * @param connections for questions about openings
+ * @param cell how long each cell of the openings table is measured
+ * @param fill how long making history may take, for each of its sizes
+ * @param minute how long a rate must be kept
+ */
+record Extent(
+        List<Integer> therapists,
+        List<Integer> history,
+        List<Integer> connections,
+        Duration cell,
+        Duration fill,
+        Duration minute) {
+
+    static Extent fromSystemProperties() {
+        return new Extent(
+                numbers("therapists", "10,100,1000"),
+                numbers("history", "0,10000,100000"),
+                numbers("connections", "1,8,32"),
+                duration("cell", "PT3S"),
+                duration("fill", "PT20M"),
+                duration("minute", "PT1M"));
+    }
+
+    private static List<Integer> numbers(String name, String usual) {
+        return Arrays.stream(setting(name, usual).split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    private static Duration duration(String name, String usual) {
+        return Duration.parse(setting(name, usual));
+    }
+
+    private static String setting(String name, String usual) {
+        return System.getProperty("benchmark." + name, usual);
+    }
+}
