@@ -41,6 +41,8 @@ public final class PostgresServer implements AutoCloseable {
         var server = start(settings(port)
                 .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
+                // Whoever runs more than this ends it last, and a server that nobody ends is found at the next start.
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setOutputRedirector(
                         Redirect.appendTo(home.resolve("postgres.log").toFile()))
