@@ -3,12 +3,12 @@ package dev.fifteen.booking.client;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Quarter;
+import dev.fifteen.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +28,15 @@ public class Links {
         this.validAfterStart = validAfterStart;
     }
 
-    /** A further link for this person, good until some time after the call; those they have stay good. */
+    /** A further link for this person; those they have stay good. */
     public LinkToken issue(ConsultationId consultationId, PersonId personId, Quarter start) {
         var token = LinkToken.random();
+        keep(token, consultationId, personId, start);
+        return token;
+    }
+
+    /** Makes a token good until some time after the call. */
+    public void keep(LinkToken token, ConsultationId consultationId, PersonId personId, Quarter start) {
         jdbc.sql("insert into link (token_hash, consultation_id, person_id, expires_at) values (?, ?, ?, ?)")
                 .params(
                         token.hash(),
@@ -38,26 +44,31 @@ public class Links {
                         personId.value(),
                         start.start().plus(validAfterStart).atOffset(ZoneOffset.UTC))
                 .update();
-        return token;
     }
 
     /**
-     * Whom this token lets in to this consultation. A wrong, a foreign and an expired one cost the same look-up by hash and give the
-     * same nothing.
+     * Whom this token lets in to this consultation. A wrong, a foreign, an expired and a missing one cost the same look-up by hash.
+     *
+     * @throws Problem the same {@code not-found} for all of them
      */
-    public Optional<PersonId> holder(ConsultationId consultationId, LinkToken token) {
+    public PersonId require(ConsultationId consultationId, LinkToken token) {
         return jdbc.sql("select consultation_id, person_id, expires_at from link where token_hash = ?")
                 .param(token.hash())
-                .query(Link.class)
+                .query((row, n) -> new Link(
+                        new ConsultationId(row.getObject("consultation_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional()
-                .filter(link -> link.opens(consultationId, clock.instant()))
-                .map(link -> new PersonId(link.personId()));
+                .filter(link -> link.consultationId.equals(consultationId)
+                        && clock.instant().isBefore(link.expiresAt))
+                .map(Link::personId)
+                .orElseThrow(Problem::notFound);
     }
 
-    private record Link(UUID consultationId, UUID personId, OffsetDateTime expiresAt) {
-
-        boolean opens(ConsultationId consultation, Instant now) {
-            return consultationId.equals(consultation.value()) && now.isBefore(expiresAt.toInstant());
-        }
+    /** Where a link leads on the practice's site. What follows the {@code #} never reaches a server or a {@code Referer}. */
+    public static String path(ConsultationId consultationId, LinkToken token) {
+        return "/c#" + consultationId + "/" + token.value();
     }
+
+    private record Link(ConsultationId consultationId, PersonId personId, Instant expiresAt) {}
 }

@@ -21,6 +21,8 @@ public class Secrets {
     public enum Purpose {
         /** Finds a mail address again without keeping it. */
         MAIL_ADDRESS,
+        /** Makes the id of a person out of what asked for them. */
+        PERSON,
         /** Names the room of a video call. */
         ROOM;
 

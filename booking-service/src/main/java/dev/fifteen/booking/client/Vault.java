@@ -65,6 +65,14 @@ public class Vault {
                 .optional();
     }
 
+    /** Whether the person is there, and not erased. */
+    public boolean knows(PersonId personId) {
+        return jdbc.sql("select exists (select 1 from vault_person where person_id = ?)")
+                .param(personId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps free text that belongs to a person under their key. The first word on a topic stands. */
     public void keepWords(PersonId personId, Topic topic, String words) {
         jdbc.sql("select master_key_id, wrapped_key from vault_person where person_id = ?")

@@ -1,0 +1,13 @@
+package dev.fifteen.booking;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service that carries a consultation from the request to the confirmed call. */
+@SpringBootApplication
+public class BookingService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(BookingService.class, args);
+    }
+}

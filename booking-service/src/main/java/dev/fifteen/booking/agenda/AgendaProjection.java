@@ -1,0 +1,88 @@
+package dev.fifteen.booking.agenda;
+
+import static dev.fifteen.booking.ConsultationStatus.AWAITING_APPROVAL;
+import static dev.fifteen.booking.ConsultationStatus.CANCELLED;
+import static dev.fifteen.booking.ConsultationStatus.CONFIRMED;
+import static dev.fifteen.booking.ConsultationStatus.DECLINED;
+import static dev.fifteen.booking.ConsultationStatus.EXPIRED;
+import static dev.fifteen.booking.ConsultationStatus.REQUESTED;
+
+import dev.fifteen.booking.directory.Therapists;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
+import dev.fifteen.contracts.booking.ConsultationCancelled;
+import dev.fifteen.contracts.booking.ConsultationConfirmed;
+import dev.fifteen.contracts.booking.ConsultationDeclined;
+import dev.fifteen.contracts.booking.ConsultationExpired;
+import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.platform.signal.Signals;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the status pages, in the transaction of each decision: who is answered reads what was decided. */
+@Component
+@ProcessingGroup("agenda")
+class AgendaProjection {
+
+    private final StatusPages pages;
+    private final Therapists therapists;
+    private final Signals signals;
+
+    AgendaProjection(StatusPages pages, Therapists therapists, Signals signals) {
+        this.pages = pages;
+        this.therapists = therapists;
+        this.signals = signals;
+    }
+
+    @EventHandler
+    void on(BookingEvent event, @SequenceNumber long revision, @Timestamp Instant at) {
+        if (event instanceof ConsultationRequested requested) {
+            pages.open(page(requested));
+        }
+        pages.take(event.consultationId(), step(event), revision, at);
+        signals.send(StatusWatch.TOPIC, event.consultationId().toString());
+    }
+
+    private static Step step(BookingEvent event) {
+        return switch (event) {
+            case ConsultationRequested e -> Step.to(REQUESTED);
+            case ConsultationAwaitsApproval e -> new Step(AWAITING_APPROVAL, null, e.end(), e.deadline(), null, null);
+            case ConsultationConfirmed e -> new Step(CONFIRMED, null, e.end(), null, null, null);
+            case ConsultationDeclined e -> new Step(DECLINED, null, null, null, e.refusal(), e.nearest());
+            case ConsultationCancelled e -> new Step(CANCELLED, e.by(), null, null, null, null);
+            case ConsultationExpired e -> Step.to(EXPIRED);
+        };
+    }
+
+    private StatusPage page(ConsultationRequested event) {
+        return new StatusPage(
+                event.consultationId(),
+                event.therapistId(),
+                event.requesterId(),
+                event.partnerId(),
+                event.service(),
+                event.channel(),
+                event.language(),
+                event.place(),
+                event.zone(),
+                event.start(),
+                expectedEnd(event),
+                REQUESTED,
+                null,
+                null,
+                List.of());
+    }
+
+    private Quarter expectedEnd(ConsultationRequested event) {
+        return therapists
+                .find(event.therapistId())
+                .map(therapist -> therapist.endOf(event.start()))
+                .orElseGet(() -> event.start().plus(1));
+    }
+}

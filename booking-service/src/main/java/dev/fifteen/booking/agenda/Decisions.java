@@ -1,0 +1,37 @@
+package dev.fifteen.booking.agenda;
+
+import dev.fifteen.contracts.ConsultationId;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Waits for a consultation to be decided. Between two looks nothing is held: no connection, and no thread but a virtual one. */
+@Component
+public class Decisions {
+
+    private final StatusPages pages;
+    private final StatusWatch watch;
+
+    Decisions(StatusPages pages, StatusWatch watch) {
+        this.pages = pages;
+        this.watch = watch;
+    }
+
+    /** The page as soon as it is decided, or as it stands when patience ends. */
+    public StatusPage await(ConsultationId consultationId, Duration patience) {
+        long giveUpAt = System.nanoTime() + patience.toNanos();
+        var changed = new Semaphore(0);
+        try (var watching = watch.watch(consultationId, changed::release)) {
+            StatusPage page;
+            do {
+                changed.drainPermits();
+                page = pages.find(consultationId).orElseThrow();
+            } while (!page.isDecided() && changed.tryAcquire(giveUpAt - System.nanoTime(), TimeUnit.NANOSECONDS));
+            return page;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return pages.find(consultationId).orElseThrow();
+        }
+    }
+}

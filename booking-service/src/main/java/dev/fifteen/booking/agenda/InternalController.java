@@ -1,0 +1,84 @@
+package dev.fifteen.booking.agenda;
+
+import dev.fifteen.booking.client.Links;
+import dev.fifteen.booking.client.Vault;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.platform.security.ServicesOnly;
+import dev.fifteen.platform.web.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells other services who is in a consultation, at the moment they need it. */
+@RestController
+@RequestMapping("/internal/consultations/{consultationId}")
+class InternalController {
+
+    private final StatusPages pages;
+    private final Vault vault;
+    private final Links links;
+    private final JoinInstructions joinInstructions;
+
+    InternalController(StatusPages pages, Vault vault, Links links, JoinInstructions joinInstructions) {
+        this.pages = pages;
+        this.vault = vault;
+        this.links = links;
+        this.joinInstructions = joinInstructions;
+    }
+
+    @ServicesOnly
+    @GetMapping
+    ResponseEntity<ConsultationForServices> show(@PathVariable ConsultationId consultationId) {
+        var page = pages.find(consultationId).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withPersons(page));
+    }
+
+    /** A further link for one person: of those they have, only hashes are kept. */
+    @ServicesOnly
+    @PostMapping("/links")
+    Link issue(@PathVariable ConsultationId consultationId, @Valid @RequestBody LinkFor request) {
+        var page = pages.find(consultationId)
+                .filter(found -> found.persons().anyMatch(request.personId::equals))
+                .filter(found -> vault.knows(request.personId))
+                .orElseThrow(Problem::notFound);
+        return new Link(Links.path(page.id(), links.issue(page.id(), request.personId, page.start())));
+    }
+
+    private ConsultationForServices withPersons(StatusPage page) {
+        return new ConsultationForServices(
+                page.id(),
+                page.therapistId(),
+                page.service(),
+                page.channel(),
+                page.language(),
+                page.place(),
+                page.zone(),
+                page.start(),
+                page.end(),
+                page.status(),
+                page.deadline(),
+                joinInstructions.shared(page).orElse(null),
+                page.persons()
+                        .flatMap(person -> vault
+                                .open(person)
+                                .map(data -> ConsultationForServices.Person.of(
+                                        person,
+                                        page.roleOf(person),
+                                        data,
+                                        joinInstructions.forPerson(page, data).orElse(null)))
+                                .stream())
+                        .toList());
+    }
+
+    record LinkFor(@NotNull PersonId personId) {}
+
+    record Link(String link) {}
+}

@@ -1,0 +1,62 @@
+package dev.fifteen.booking.agenda;
+
+import dev.fifteen.booking.ConsultationStatus;
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.RefusalReason;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a consultation stands. Persons are ids here; who they are is asked of the vault by whoever shows it.
+ *
+ * @param end the first quarter after the call: by the therapist's rules until the calendar has said it
+ * @param deadline until when the therapist may approve
+ * @param refusal why the calendar refused
+ * @param nearest other starts that were open then
+ */
+public record StatusPage(
+        ConsultationId id,
+        TherapistId therapistId,
+        PersonId requesterId,
+        @Nullable PersonId partnerId,
+        String service,
+        Channel channel,
+        String language,
+        Place place,
+        ZoneId zone,
+        Quarter start,
+        Quarter end,
+        ConsultationStatus status,
+        @Nullable Instant deadline,
+        @Nullable RefusalReason refusal,
+        List<Quarter> nearest) {
+
+    /** Whether the calendar or somebody has had a word on it yet. */
+    public boolean isDecided() {
+        return status != ConsultationStatus.REQUESTED;
+    }
+
+    /** One person, or the two of a couple. */
+    public Stream<PersonId> persons() {
+        return Stream.of(requesterId, partnerId).flatMap(Stream::ofNullable);
+    }
+
+    /** Which of them this person is. */
+    Role roleOf(PersonId person) {
+        return person.equals(requesterId) ? Role.REQUESTER : Role.PARTNER;
+    }
+
+    /** Who of those who come. */
+    enum Role {
+        REQUESTER,
+        PARTNER
+    }
+}

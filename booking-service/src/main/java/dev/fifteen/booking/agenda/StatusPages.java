@@ -1,0 +1,135 @@
+package dev.fifteen.booking.agenda;
+
+import dev.fifteen.booking.ConsultationStatus;
+import dev.fifteen.contracts.Actor;
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.RefusalReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The status pages of all consultations. */
+@Component
+public class StatusPages {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    StatusPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The page of one consultation. */
+    public Optional<StatusPage> find(ConsultationId consultationId) {
+        return jdbc.sql("select * from status_page where consultation_id = ?")
+                .param(consultationId.value())
+                .query(StatusPages::page)
+                .optional();
+    }
+
+    /** Its changes after a revision, in order; after -1 all of them. */
+    List<StatusChange> changes(ConsultationId consultationId, long after) {
+        return jdbc.sql("""
+                        select revision, status, actor, changed_at from status_change
+                        where consultation_id = ? and revision > ? order by revision""")
+                .params(consultationId.value(), after)
+                .query((row, n) -> new StatusChange(
+                        row.getLong("revision"),
+                        ConsultationStatus.valueOf(row.getString("status")),
+                        ifPresent(row.getString("actor"), Actor::valueOf),
+                        instant(row, "changed_at")))
+                .list();
+    }
+
+    void open(StatusPage page) {
+        jdbc.sql("""
+                        insert into status_page (consultation_id, therapist_id, requester_id, partner_id, service, channel, language,
+                          place, zone, start_at, end_at, status)
+                        values (:id, :therapist, :requester, :partner, :service, :channel, :language, :place, :zone, :start, :end, :status)""")
+                .param("id", page.id().value())
+                .param("therapist", page.therapistId().value())
+                .param("requester", page.requesterId().value())
+                .param("partner", ifPresent(page.partnerId(), PersonId::value))
+                .param("service", page.service())
+                .param("channel", page.channel().name())
+                .param("language", page.language())
+                .param("place", page.place().code())
+                .param("zone", page.zone().getId())
+                .param("start", utc(page.start().start()))
+                .param("end", utc(page.end().start()))
+                .param("status", page.status().name())
+                .update();
+    }
+
+    void take(ConsultationId consultationId, Step step, long revision, Instant at) {
+        jdbc.sql("""
+                        with step as (
+                          insert into status_change (consultation_id, revision, status, actor, changed_at)
+                          values (:id, :revision, :status, :actor, :at))
+                        update status_page set status = :status, end_at = coalesce(:end, end_at), deadline = coalesce(:deadline, deadline),
+                          refusal = coalesce(:refusal, refusal), nearest = coalesce(:nearest, nearest)
+                        where consultation_id = :id""")
+                .param("id", consultationId.value())
+                .param("revision", revision)
+                .param("status", step.status().name())
+                .param("actor", ifPresent(step.by(), Enum::name))
+                .param("at", utc(at))
+                .param("end", ifPresent(step.end(), end -> utc(end.start())))
+                .param("deadline", ifPresent(step.deadline(), StatusPages::utc))
+                .param("refusal", ifPresent(step.refusal(), Enum::name))
+                .param("nearest", ifPresent(step.nearest(), JSON::writeValueAsString))
+                .update();
+    }
+
+    private static StatusPage page(ResultSet row, int number) throws SQLException {
+        return new StatusPage(
+                new ConsultationId(row.getObject("consultation_id", UUID.class)),
+                new TherapistId(row.getObject("therapist_id", UUID.class)),
+                new PersonId(row.getObject("requester_id", UUID.class)),
+                ifPresent(row.getObject("partner_id", UUID.class), PersonId::new),
+                row.getString("service"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("language"),
+                new Place(row.getString("place")),
+                ZoneId.of(row.getString("zone")),
+                Quarter.startingAt(instant(row, "start_at")),
+                Quarter.startingAt(instant(row, "end_at")),
+                ConsultationStatus.valueOf(row.getString("status")),
+                ifPresent(row.getObject("deadline", OffsetDateTime.class), OffsetDateTime::toInstant),
+                ifPresent(row.getString("refusal"), RefusalReason::valueOf),
+                nearest(row.getString("nearest")));
+    }
+
+    private static List<Quarter> nearest(@Nullable String json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, Quarter[].class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T, R> @Nullable R ifPresent(@Nullable T value, Function<T, R> then) {
+        return value == null ? null : then.apply(value);
+    }
+}

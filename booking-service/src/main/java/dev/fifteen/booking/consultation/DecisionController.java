@@ -1,0 +1,91 @@
+package dev.fifteen.booking.consultation;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
+import dev.fifteen.booking.ConsultationStatus;
+import dev.fifteen.booking.agenda.StatusPage;
+import dev.fifteen.booking.client.Vault;
+import dev.fifteen.booking.client.Vault.Topic;
+import dev.fifteen.booking.consultation.ConsultationCommand.ApproveConsultation;
+import dev.fifteen.booking.consultation.ConsultationCommand.CancelConsultation;
+import dev.fifteen.booking.consultation.ConsultationCommand.RefuseConsultation;
+import dev.fifteen.booking.consultation.Visitors.Visitor;
+import dev.fifteen.booking.intake.Prose;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.platform.security.Anyone;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where people have their say on a consultation. */
+@RestController
+@RequestMapping("/api/consultations/{consultationId}")
+class DecisionController {
+
+    private final Visitors visitors;
+    private final Desk desk;
+    private final Vault vault;
+
+    DecisionController(Visitors visitors, Desk desk, Vault vault) {
+        this.visitors = visitors;
+        this.desk = desk;
+        this.vault = vault;
+    }
+
+    @Anyone
+    @PostMapping("/cancellation")
+    Standing cancel(
+            @PathVariable ConsultationId consultationId,
+            @Valid @RequestBody(required = false) @Nullable Words words,
+            @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String authorization) {
+        var visitor = visitors.at(consultationId, authorization);
+        var cancel = new CancelConsultation(consultationId, visitor.actor());
+        return Standing.of(desk.carryOut(cancel, () -> keep(visitor, Topic.CANCELLATION, words)));
+    }
+
+    @Anyone // who is signed in; whose consultation it is, the visitors' book knows
+    @PostMapping("/approval")
+    Standing approve(@PathVariable ConsultationId consultationId) {
+        visitors.signedInAt(consultationId);
+        return Standing.of(desk.carryOut(new ApproveConsultation(consultationId), () -> {}));
+    }
+
+    @Anyone // as above
+    @PostMapping("/refusal")
+    Standing refuse(
+            @PathVariable ConsultationId consultationId, @Valid @RequestBody(required = false) @Nullable Words words) {
+        var visitor = visitors.signedInAt(consultationId);
+        var refuse = new RefuseConsultation(consultationId);
+        return Standing.of(desk.carryOut(refuse, () -> keep(visitor, Topic.REFUSAL, words)));
+    }
+
+    private void keep(Visitor visitor, Topic topic, @Nullable Words words) {
+        if (words != null && words.reason != null && !words.reason.isBlank()) {
+            visitor.keepersOfWords().forEach(person -> vault.keepWords(person, topic, words.reason));
+        }
+    }
+
+    /** What somebody says with their decision. */
+    record Words(@Prose @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "Words[…]";
+        }
+    }
+
+    /** How things stand now. */
+    record Standing(ConsultationId id, ConsultationStatus status, Quarter start, TherapistId therapistId) {
+
+        static Standing of(StatusPage page) {
+            return new Standing(page.id(), page.status(), page.start(), page.therapistId());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.fifteen.booking.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.TherapistProfile;
+import java.time.LocalDate;
+
+/**
+ * A therapist as the public knows them.
+ *
+ * @param lengthMinutes how long their consultations are
+ */
+public record Therapist(
+        TherapistId id,
+        @JsonUnwrapped TherapistProfile profile,
+        @JsonIgnore boolean retired,
+        @JsonIgnore int lengthMinutes) {
+
+    /** Whether some licence of theirs holds in this place on the day, in their zone, on which the call would begin. */
+    public boolean isLicensedIn(Place place, Quarter start) {
+        LocalDate day = start.start().atZone(profile.zone()).toLocalDate();
+        return profile.licences().stream()
+                .anyMatch(licence -> licence.place().equals(place) && !day.isAfter(licence.validUntil()));
+    }
+
+    /** The first quarter after a call that begins here. */
+    public Quarter endOf(Quarter start) {
+        return start.plus(lengthMinutes / Quarter.MINUTES);
+    }
+}

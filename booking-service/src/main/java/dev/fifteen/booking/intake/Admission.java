@@ -1,0 +1,120 @@
+package dev.fifteen.booking.intake;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.fifteen.booking.client.MailAddresses;
+import dev.fifteen.booking.directory.Attendance;
+import dev.fifteen.booking.directory.Services;
+import dev.fifteen.booking.directory.Therapist;
+import dev.fifteen.booking.directory.Therapists;
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.platform.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns away what could never become a consultation, before anything of it is kept. Whatever changes by the minute – hours, notice,
+ * horizon, cap, who was first – is for the calendar to say.
+ */
+@Component
+public class Admission {
+
+    /** Farther than the horizon of any calendar. */
+    private static final Duration FARTHEST = Duration.ofDays(402);
+
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private final Therapists therapists;
+    private final Services services;
+    private final Clock clock;
+
+    Admission(Therapists therapists, Services services, Clock clock) {
+        this.therapists = therapists;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for, in the terms of the house.
+     *
+     * @throws Problem naming the fields that stand in the way
+     */
+    public Admitted admit(ConsultationForm form) {
+        var typed = form.person().phone();
+        var phone = Optional.ofNullable(typed).flatMap(number -> PhoneNumbers.read(number, form.place()));
+        var faults = new Faults();
+        checkTime(form, faults);
+        checkPartner(form, faults);
+        faults.unless(typed == null || phone.isPresent(), "person.phone", "must be a telephone number")
+                .unless(
+                        typed != null || form.channel() != Channel.PHONE,
+                        "person.phone",
+                        "is needed for a call by telephone")
+                .refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
+
+        var therapist = therapists.find(form.therapistId()).filter(found -> !found.retired());
+        new Faults()
+                .unless(therapist.isPresent(), "therapistId", "takes no consultations")
+                .refuse(UNPROCESSABLE_CONTENT, "therapist-unavailable", "This therapist takes no consultations");
+        return admit(form, therapist.orElseThrow(), phone.orElse(null));
+    }
+
+    private Admitted admit(ConsultationForm form, Therapist therapist, @Nullable String phone) {
+        var start = Quarter.startingAt(form.start());
+        var offer = therapist.profile();
+        new Faults()
+                .unless(offer.services().contains(form.service()), "service", "is not offered by this therapist")
+                .unless(offer.channels().contains(form.channel()), "channel", "is not offered by this therapist")
+                .unless(offer.languages().contains(form.language()), "language", "is not offered by this therapist")
+                .refuse(UNPROCESSABLE_CONTENT, "not-offered", "This therapist does not offer that");
+        new Faults()
+                .unless(therapist.isLicensedIn(form.place(), start), "place", "is outside this therapist's licences")
+                .refuse(
+                        UNPROCESSABLE_CONTENT,
+                        "not-licensed",
+                        "This therapist may not see clients who are in that place at that time");
+        return new Admitted(therapist, start, form, form.requester(phone), form.secondPerson());
+    }
+
+    private void checkTime(ConsultationForm form, Faults faults) {
+        var now = clock.instant();
+        faults.unless(form.start().isAfter(now), "start", "must be in the future")
+                .unless(form.start().isBefore(now.plus(FARTHEST)), "start", "must be within the next 400 days")
+                .unless(Quarter.isOnGrid(form.start()), "start", "must be on a quarter of an hour")
+                .unless(ZONES.contains(form.zone().getId()), "zone", "must be an IANA time zone");
+    }
+
+    private void checkPartner(ConsultationForm form, Faults faults) {
+        var attendance = services.attendanceOf(form.service());
+        var partner = form.partner();
+        faults.unless(attendance.isPresent(), "service", "is not one of the practice's services")
+                .unless(
+                        partner != null
+                                || attendance.filter(Attendance.COUPLE::equals).isEmpty(),
+                        "partner",
+                        "is needed: this service is for two")
+                .unless(
+                        partner == null
+                                || attendance
+                                        .filter(Attendance.INDIVIDUAL::equals)
+                                        .isEmpty(),
+                        "partner",
+                        "is not expected: this service is for one")
+                .unless(
+                        partner == null
+                                || !isSame(partner.email(), form.person().email()),
+                        "partner.email",
+                        "must not be the address of the person who asks");
+    }
+
+    private static boolean isSame(String address, String other) {
+        return MailAddresses.normalised(address).equals(MailAddresses.normalised(other));
+    }
+}

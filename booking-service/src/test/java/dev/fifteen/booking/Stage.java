@@ -1,0 +1,163 @@
+package dev.fifteen.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.AvailabilityEvent;
+import dev.fifteen.contracts.availability.Licence;
+import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.SlotRefused;
+import dev.fifteen.contracts.availability.TherapistProfile;
+import dev.fifteen.contracts.availability.TherapistRegistered;
+import dev.fifteen.contracts.availability.TherapistRetired;
+import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.testing.ManualClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The practice that the tests book with, on a day in January 2027. */
+@TestConfiguration(proxyBeanMethods = false)
+class Stage {
+
+    static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+    static final Instant START = Instant.parse("2027-01-11T17:00:00Z");
+
+    /** Confirms at once. */
+    static final TherapistId INSTANT = new TherapistId(UUID.randomUUID());
+
+    /** Wishes to be asked. */
+    static final TherapistId ASKED = new TherapistId(UUID.randomUUID());
+
+    /** Has no time. */
+    static final TherapistId FULL = new TherapistId(UUID.randomUUID());
+
+    /** Does not answer. */
+    static final TherapistId SILENT = new TherapistId(UUID.randomUUID());
+
+    static final TherapistId RETIRED = new TherapistId(UUID.randomUUID());
+
+    @Bean
+    ManualClock clock() {
+        return ManualClock.at(NOW);
+    }
+
+    @Bean
+    StandInAvailability availability(Environment environment) {
+        var availability = new StandInAvailability(environment.getRequiredProperty("spring.kafka.bootstrap-servers"));
+        availability.answer(INSTANT, asked -> List.of(held(asked, null)));
+        availability.answer(
+                ASKED, asked -> List.of(held(asked, asked.start().start().minusSeconds(3600))));
+        availability.answer(FULL, asked -> List.of(refused(asked)));
+        return availability;
+    }
+
+    @Bean
+    DynamicPropertyRegistrar settings(StandInAvailability availability) {
+        return registry -> {
+            registry.add("fifteen.services.availability", availability::url);
+            registry.add("fifteen.vault.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
+            registry.add("fifteen.streams.heartbeat", () -> "200ms");
+        };
+    }
+
+    /** Believes whatever a token says. That tokens are verified is the platform's to prove. */
+    @Bean
+    JwtDecoder jwtDecoder() {
+        return token -> {
+            var claims = JsonMapper.shared()
+                    .readValue(
+                            Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                            new TypeReference<Map<String, Object>>() {});
+            return Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject("test")
+                    .claims(all -> all.putAll(claims))
+                    .build();
+        };
+    }
+
+    /** What has to be said before anybody can ask. */
+    static void openPractice(StandInAvailability availability, JdbcClient jdbc) {
+        for (var therapist : List.of(INSTANT, ASKED, FULL, SILENT, RETIRED)) {
+            availability.say(new TherapistRegistered(therapist, profile()));
+        }
+        availability.say(new TherapistRetired(RETIRED));
+        await().untilAsserted(() -> assertThat(jdbc.sql(
+                                "select count(*) from therapist where profile is not null and retired = (therapist_id = ?)")
+                        .param(RETIRED.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5));
+    }
+
+    static String staff() {
+        return jwt("{\"roles\":[\"staff\"]}");
+    }
+
+    static String service() {
+        return jwt("{\"roles\":[\"service\"]}");
+    }
+
+    static String therapist(TherapistId therapistId) {
+        return jwt("{\"roles\":[\"therapist\"],\"therapist_id\":\"" + therapistId + "\"}");
+    }
+
+    static Function<ConsultationRequested, List<AvailabilityEvent>> silence() {
+        return asked -> List.of();
+    }
+
+    static SlotHeld held(ConsultationRequested asked, @org.jspecify.annotations.Nullable Instant approvalDeadline) {
+        return new SlotHeld(
+                asked.therapistId(),
+                asked.consultationId(),
+                asked.start(),
+                asked.start().plus(1),
+                asked.start().start(),
+                approvalDeadline);
+    }
+
+    static SlotRefused refused(ConsultationRequested asked) {
+        return new SlotRefused(
+                asked.therapistId(),
+                asked.consultationId(),
+                asked.start(),
+                RefusalReason.DAY_FULL,
+                List.of(asked.start().plus(96), asked.start().plus(97)));
+    }
+
+    private static TherapistProfile profile() {
+        return new TherapistProfile(
+                "Dr. Ruth Levi",
+                "PhD",
+                List.of("en", "he"),
+                List.of("individual", "couples"),
+                List.of(new Licence(new Place("US-CA"), "PSY 1", LocalDate.of(2027, 1, 31))),
+                ZoneId.of("America/Los_Angeles"),
+                List.of(Channel.VIDEO, Channel.PHONE));
+    }
+
+    private static String jwt(String claims) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return "e30." + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.fifteen.booking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.sun.net.httpserver.HttpServer;
+import dev.fifteen.contracts.EventFamily;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.AvailabilityEvent;
+import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ConsultationRequested;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays availability's part: what it answers over HTTP, and what it says over Kafka when it hears of a request. */
+final class StandInAvailability implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    private static final String PRACTICE = """
+            {"name":"Practice","services":[
+              {"id":"individual","names":{"en":"Individual"},"attendance":"INDIVIDUAL"},
+              {"id":"couples","names":{"en":"Couples"},"attendance":"COUPLE"}]}""";
+
+    private final Map<TherapistId, Function<ConsultationRequested, List<AvailabilityEvent>>> manners =
+            new ConcurrentHashMap<>();
+    private final List<BookingEvent> heard = new CopyOnWriteArrayList<>();
+    private final HttpServer http;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Thread listening;
+    private final String servers;
+    private volatile boolean open = true;
+
+    StandInAvailability(String servers) {
+        this.servers = servers;
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.createContext("/api/practice", exchange -> {
+            byte[] body = PRACTICE.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        http.start();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
+        listening = Thread.ofPlatform().name("stand-in").start(this::listen);
+    }
+
+    String url() {
+        return "http://localhost:" + http.getAddress().getPort();
+    }
+
+    /** How this therapist's calendar answers from now on. */
+    void answer(TherapistId therapistId, Function<ConsultationRequested, List<AvailabilityEvent>> manner) {
+        manners.put(therapistId, manner);
+    }
+
+    /** All that booking has published. */
+    List<BookingEvent> heard() {
+        return heard;
+    }
+
+    void say(AvailabilityEvent event) {
+        say(event, UUID.randomUUID());
+    }
+
+    void say(AvailabilityEvent event, UUID eventId) {
+        var record = new ProducerRecord<String, byte[]>(
+                EventFamily.AVAILABILITY.topic(), event.subject(), JSON.writeValueAsBytes(event));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", eventId.toString(),
+                        "ce_source", EventFamily.AVAILABILITY.source().toString(),
+                        "ce_type", EventFamily.nameOf(event.getClass()),
+                        "ce_subject", event.subject(),
+                        "ce_time", Instant.EPOCH.toString(),
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(record);
+        producer.flush();
+    }
+
+    private void listen() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "group.id", "stand-in",
+                        "auto.offset.reset", "earliest",
+                        "metadata.max.age.ms", "500"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(EventFamily.BOOKING.topic()));
+            while (open) {
+                for (var record : consumer.poll(Duration.ofMillis(50))) {
+                    var type = new String(record.headers().lastHeader("ce_type").value(), UTF_8);
+                    hear((BookingEvent) JSON.readValue(
+                            record.value(), EventFamily.named(type).orElseThrow()));
+                }
+            }
+        }
+    }
+
+    private void hear(BookingEvent event) {
+        heard.add(event);
+        if (event instanceof ConsultationRequested requested) {
+            manners.getOrDefault(requested.therapistId(), unheard -> List.of())
+                    .apply(requested)
+                    .forEach(this::say);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        listening.join();
+        producer.close();
+        http.stop(0);
+    }
+}
