@@ -79,7 +79,9 @@ final class BookingTable {
         report.line(
                 "highest rate kept for %ds: %s  (target: 60/s)",
                 extent.minute().toSeconds(),
-                rate.kept() ? "%.1f/s".formatted(rate.perSecond()) : "none, the last tried was %.1f/s".formatted(rate.perSecond()));
+                rate.kept()
+                        ? "%.1f/s".formatted(rate.perSecond())
+                        : "none, the last tried was %.1f/s".formatted(rate.perSecond()));
         report.line(
                 "  milliseconds on a core for each consultation: %s",
                 perConsultation(stack.footprint().cpuSince(before.get()), rate.measured()));

@@ -27,7 +27,8 @@ final class OpeningsTable {
     /** Lets the compilers of gateway and availability see the work before it counts. */
     void warmUp(StackUnderTest stack, Practice practice) {
         for (var questions : Questions.values()) {
-            load(stack.gateway(), TARGET_CONNECTIONS, questions, stack, practice).asFastAsAnswered(WARM_UP);
+            load(stack.gateway(), TARGET_CONNECTIONS, questions, stack, practice)
+                    .asFastAsAnswered(WARM_UP);
         }
     }
 
@@ -49,14 +50,19 @@ final class OpeningsTable {
 
     /** What visitors feel when they come at the targeted rate, whether earlier answers have come or not. */
     void atTarget(StackUnderTest stack, Practice practice) {
-        report.heading("Openings at the targeted %.0f/s, 8 connections, through the gateway, times from when each was due"
-                .formatted(TARGET));
+        report.heading(
+                "Openings at the targeted %.0f/s, 8 connections, through the gateway, times from when each was due"
+                        .formatted(TARGET));
         for (var questions : Questions.values()) {
             var measured = load(stack.gateway(), TARGET_CONNECTIONS, questions, stack, practice)
                     .at(TARGET, Duration.ofSeconds(10));
             report.line(
                     "%-24s %10.0f/s  p50 %.1f ms  p99 %.1f ms  failed %d  (target: p99 under 30 ms)",
-                    questions.label(), measured.perSecond(), measured.millis(50), measured.millis(99), measured.failures());
+                    questions.label(),
+                    measured.perSecond(),
+                    measured.millis(50),
+                    measured.millis(99),
+                    measured.failures());
         }
     }
 

@@ -9,7 +9,7 @@ public final class HighestRate {
 
     private static final double FIRST = 20;
     private static final double STEP = 1.25;
-    private static final double BACK = 0.9;
+    private static final double BACK = 0.95;
     private static final int STEPS = 16;
     private static final int PROOFS = 5;
     private static final double PATIENCE_MILLIS = 1_000;
@@ -36,9 +36,15 @@ public final class HighestRate {
     public Rate find() {
         var rate = offered(highestGlimpse(), proof);
         for (int proofs = 1; proofs < PROOFS && !rate.kept(); proofs++) {
-            rate = offered(rate.perSecond() * BACK, proof);
+            rate = offered(lowered(rate), proof);
         }
         return rate;
+    }
+
+    // What it managed when it was offered too much is nearer to the truth than the next small step.
+    private static double lowered(Rate rate) {
+        var managed = rate.measured().perSecond();
+        return managed > 0 ? Math.min(rate.perSecond(), managed) * BACK : rate.perSecond() * BACK;
     }
 
     private double highestGlimpse() {

@@ -51,7 +51,8 @@ public record Footprint(Map<String, Long> megabytes, Map<String, Duration> cpu) 
     private static List<ProcessHandle> family(ProcessPart part) {
         return part.pid()
                 .flatMap(ProcessHandle::of)
-                .map(process -> Stream.concat(Stream.of(process), process.descendants()).toList())
+                .map(process ->
+                        Stream.concat(Stream.of(process), process.descendants()).toList())
                 .orElse(List.of());
     }
 
@@ -60,7 +61,9 @@ public record Footprint(Map<String, Long> megabytes, Map<String, Duration> cpu) 
     }
 
     private static long resident(List<ProcessHandle> family) {
-        return family.stream().mapToLong(process -> kilobytes(process, family.size() > 1)).sum();
+        return family.stream()
+                .mapToLong(process -> kilobytes(process, family.size() > 1))
+                .sum();
     }
 
     private static long kilobytes(ProcessHandle process, boolean shares) {

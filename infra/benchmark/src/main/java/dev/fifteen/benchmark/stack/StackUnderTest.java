@@ -5,6 +5,7 @@ import dev.fifteen.benchmark.practice.Requests;
 import dev.fifteen.local.Endpoint;
 import dev.fifteen.local.Settings;
 import dev.fifteen.local.Stack;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.springframework.util.FileSystemUtils;
+import java.util.Comparator;
 
 /** A stack in a folder of its own and on free ports, which are gone when it is closed. */
 public final class StackUnderTest implements AutoCloseable {
@@ -87,7 +88,9 @@ public final class StackUnderTest implements AutoCloseable {
     /** Requests for slots that begin in an hour and later. */
     public Requests requests(Practice practice) {
         var soon = stack.clock().instant().plus(AHEAD).getEpochSecond();
-        return new Requests(practice, Instant.ofEpochSecond(soon - soon % QUARTER.toSeconds()).plus(QUARTER));
+        return new Requests(
+                practice,
+                Instant.ofEpochSecond(soon - soon % QUARTER.toSeconds()).plus(QUARTER));
     }
 
     /** Moves the stack's clock past everything that was requested. */
@@ -113,9 +116,17 @@ public final class StackUnderTest implements AutoCloseable {
     public void close() throws IOException {
         stack.close();
         if (forgotten) {
-            FileSystemUtils.deleteRecursively(folder);
+            deleteFolder();
         } else if (Files.exists(folder)) {
             System.err.println("What the parts wrote is in " + folder.resolve("logs"));
+        }
+    }
+
+    private void deleteFolder() throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
         }
     }
 }
