@@ -19,6 +19,7 @@ record RealServersContextCustomizer(Class<?> testClass) implements ContextCustom
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
+                        "fifteen.services.identity=" + Issuer.shared().address(),
                         "spring.kafka.bootstrap-servers="
                                 + allotment.servers().broker().bootstrapServers())
                 .applyTo(context);

@@ -1,0 +1,3 @@
+package dev.fifteen.tidy.calendar;
+
+record FindOpenSlots(long from) {}

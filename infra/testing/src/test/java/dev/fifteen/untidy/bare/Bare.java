@@ -1,0 +1,4 @@
+package dev.fifteen.untidy.bare;
+
+/** In a package that says nothing about itself. */
+class Bare {}

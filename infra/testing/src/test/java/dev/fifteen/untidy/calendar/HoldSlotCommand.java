@@ -1,0 +1,3 @@
+package dev.fifteen.untidy.calendar;
+
+record HoldSlotCommand() {}
