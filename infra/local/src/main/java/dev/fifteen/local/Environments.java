@@ -74,9 +74,14 @@ final class Environments {
                         "FIFTEEN_IDENTITY_CLIENTS_NOTIFICATION_SECRET", secrets.ofClient("notification"),
                         "FIFTEEN_DEMO_THERAPIST", DemoPractice.FIRST.id(),
                         "FIFTEEN_DEMO_THERAPIST_2", DemoPractice.SECOND.id());
+            case GATEWAY -> Map.of("FIFTEEN_SIGNIN_CLIENTSECRET", secrets.ofClient("gateway"));
+            case NOTIFICATION ->
+                Map.of(
+                        "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_FIFTEEN_CLIENTSECRET",
+                        secrets.ofClient("notification"));
             case BOOKING ->
                 Map.of("FIFTEEN_VAULT_MASTER_KEY_FILE", secrets.vaultMasterKey().toString());
-            default -> Map.of();
+            case AVAILABILITY, JOURNAL -> Map.of();
         };
     }
 }
