@@ -14,6 +14,11 @@ public record OpenStarts(Quarters starts, int from, int to) {
 
     static final OpenStarts NONE = new OpenStarts(Quarters.NONE, 0, 0);
 
+    /** Those of them that lie between two quarters. */
+    public OpenStarts within(int begin, int end) {
+        return new OpenStarts(starts, Math.max(from, begin), Math.min(to, end));
+    }
+
     /** The first open start at or after a quarter, or {@link Quarters#NEVER}. */
     public int next(int quarter) {
         int found = starts.next(Math.max(quarter, from));

@@ -1,0 +1,15 @@
+package dev.fifteen.availability;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Keeps the therapists' calendars, decides who is given which slot, and finds the ones that are open. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class AvailabilityService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(AvailabilityService.class, arguments);
+    }
+}

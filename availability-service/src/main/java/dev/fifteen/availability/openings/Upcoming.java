@@ -1,0 +1,52 @@
+package dev.fifteen.availability.openings;
+
+import dev.fifteen.availability.calendar.Calendar;
+import dev.fifteen.availability.calendar.OpenStarts;
+import dev.fifteen.availability.calendar.Quarters;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.TherapistId;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** The openings of one therapist, taken one after the other. */
+final class Upcoming implements Comparable<Upcoming> {
+
+    private static final Comparator<Upcoming> EARLIEST_FIRST = Comparator.<Upcoming>comparingInt(
+                    upcoming -> upcoming.start)
+            .thenComparing(upcoming -> upcoming.therapistId.value());
+
+    private final TherapistId therapistId;
+    private final OpenStarts open;
+    private final int length;
+    private int start;
+
+    private Upcoming(TherapistId therapistId, OpenStarts open, int length) {
+        this.therapistId = therapistId;
+        this.open = open;
+        this.length = length;
+        this.start = open.next(open.from());
+    }
+
+    /** What is open in these days for a client in that place. */
+    static Upcoming of(TherapistId therapistId, Calendar calendar, @Nullable Place place, Days days, Instant now) {
+        int from = days.begin(calendar.zone(), now);
+        int to = days.end(calendar.zone(), now);
+        return new Upcoming(therapistId, calendar.open(place, now).within(from, to), calendar.length());
+    }
+
+    boolean hasNext() {
+        return start != Quarters.NEVER;
+    }
+
+    Opening next() {
+        var opening = new Opening(therapistId, start, start + length);
+        start = open.next(start + 1);
+        return opening;
+    }
+
+    @Override
+    public int compareTo(Upcoming other) {
+        return EARLIEST_FIRST.compare(this, other);
+    }
+}
