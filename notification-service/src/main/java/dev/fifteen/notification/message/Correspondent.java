@@ -24,6 +24,7 @@ public final class Correspondent {
                 : new Invitation(wording, practice, sender, occasion).write(now);
         return new Mail(
                 occasion.language(),
+                practice.name(),
                 occasion.recipient(),
                 letter.subject(),
                 TextLayout.of(letter),

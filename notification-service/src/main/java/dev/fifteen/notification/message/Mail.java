@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message ready to be sent.
  *
+ * @param senderName the practice, as a mailbox shows it
+ * @param recipient their address
  * @param invitation an iCalendar object of RFC 5545, where there is something to put into a calendar
  */
 public record Mail(
         Language language,
+        String senderName,
         String recipient,
         String subject,
         String text,

@@ -1,0 +1,13 @@
+package dev.fifteen.notification;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Tells each person what they should know, once. */
+@SpringBootApplication
+public class NotificationService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationService.class, args);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fifteen.notification;
+
+/**
+ * A message did not go out, for now or for good.
+ *
+ * <p>The reason is a class of fault such as {@code smtp-451}, never a server's words: those quote addresses. For the same reason
+ * the cause stays out of it, whose message may be logged.
+ */
+public final class Undelivered extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+    private final boolean forGood;
+
+    private Undelivered(String reason, boolean forGood) {
+        super(reason);
+        this.reason = reason;
+        this.forGood = forGood;
+    }
+
+    /** Another try may succeed. */
+    public static Undelivered forNow(String reason) {
+        return new Undelivered(reason, false);
+    }
+
+    /** No other try may follow. */
+    public static Undelivered forGood(String reason) {
+        return new Undelivered(reason, true);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public boolean isForGood() {
+        return forGood;
+    }
+}

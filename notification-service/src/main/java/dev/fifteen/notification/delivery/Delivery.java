@@ -1,0 +1,72 @@
+package dev.fifteen.notification.delivery;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import dev.fifteen.contracts.MessageId;
+import dev.fifteen.notification.Undelivered;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to one message until it is sent or given up.
+ *
+ * <p>Between the server's word that it has the mail and our commit there is a moment in which a crash forgets that word. The mail
+ * is then sent once more, under the same Message-ID. Nothing else is ever sent twice.
+ */
+@Component
+class Delivery {
+
+    /** A moment for what comes before to be sent. */
+    private static final Duration TURN = Duration.ofMillis(250);
+
+    private final Ledger ledger;
+    private final Courier courier;
+    private final Outcomes outcomes;
+    private final Waits waits;
+    private final Clock clock;
+
+    Delivery(Ledger ledger, Courier courier, Outcomes outcomes, Waits waits, Clock clock) {
+        this.ledger = ledger;
+        this.courier = courier;
+        this.outcomes = outcomes;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    /** Tries once, and says what is to become of the timer. */
+    CompletionHandler<Void> attempt(MessageId id) {
+        return ledger.pending(id)
+                .map(message -> ledger.turnAfter(message).map(this::afterThat).orElseGet(() -> attempt(message)))
+                .orElseGet(OnCompleteRemove::new);
+    }
+
+    private CompletionHandler<Void> attempt(Message message) {
+        try {
+            courier.carry(message);
+            outcomes.sent(message);
+        } catch (Undelivered fault) {
+            if (!fault.isForGood()) {
+                return again(message, fault.reason());
+            }
+            outcomes.abandoned(message, fault.reason());
+        }
+        return new OnCompleteRemove<>();
+    }
+
+    private CompletionHandler<Void> again(Message message, String reason) {
+        Instant next = clock.instant().plus(waits.after(message.attempts() + 1));
+        outcomes.failed(message, reason, next);
+        return at(next);
+    }
+
+    private CompletionHandler<Void> afterThat(Instant earlier) {
+        Instant now = clock.instant();
+        return at((earlier.isAfter(now) ? earlier : now).plus(TURN));
+    }
+
+    private static CompletionHandler<Void> at(Instant next) {
+        return (complete, timer) -> timer.reschedule(complete, next);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fifteen.notification.delivery;
+
+import dev.fifteen.contracts.notification.MessageAbandoned;
+import dev.fifteen.contracts.notification.MessageFailed;
+import dev.fifteen.contracts.notification.MessageSent;
+import dev.fifteen.contracts.notification.NotificationEvent;
+import java.time.Instant;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts down in the ledger what became of a message, and says it to the others. */
+@Component
+class Outcomes {
+
+    private final Ledger ledger;
+    private final EventGateway events;
+
+    Outcomes(Ledger ledger, EventGateway events) {
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    @Transactional
+    public void sent(Message message) {
+        if (ledger.markSent(message)) {
+            say(message, new MessageSent(message.consultationId(), message.dispatch()));
+        }
+    }
+
+    @Transactional
+    public void abandoned(Message message, String reason) {
+        if (ledger.markAbandoned(message, reason)) {
+            say(message, new MessageAbandoned(message.consultationId(), message.dispatch(), reason));
+        }
+    }
+
+    /** Says so at the first failure, the second, the fourth and so on: a server that is away for a week is no news every ten minutes. */
+    @Transactional
+    public void failed(Message message, String reason, Instant nextAttempt) {
+        int attempt = message.attempts() + 1;
+        ledger.markFailed(message, reason, nextAttempt);
+        if (Integer.bitCount(attempt) == 1) {
+            say(message, new MessageFailed(message.consultationId(), message.dispatch(), attempt, reason, nextAttempt));
+        }
+    }
+
+    private void say(Message message, NotificationEvent event) {
+        events.publish(new GenericEventMessage<>(event, message.cause().metaData()));
+    }
+}

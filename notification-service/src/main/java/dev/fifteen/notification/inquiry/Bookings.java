@@ -1,0 +1,73 @@
+package dev.fifteen.notification.inquiry;
+
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.platform.security.ServiceClients;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** What booking knows of a consultation now. */
+@Component
+class Bookings {
+
+    private final RestClient booking;
+
+    Bookings(ServiceClients services) {
+        this.booking = services.to("booking");
+    }
+
+    Consultation consultation(ConsultationId id) {
+        return Answers.from(
+                "booking",
+                () -> booking.get()
+                        .uri("/internal/consultations/{id}", id)
+                        .retrieve()
+                        .body(Consultation.class));
+    }
+
+    /** A further secret that lets this person in; those they have stay good. */
+    String token(ConsultationId id, PersonId person) {
+        return Answers.from(
+                        "booking",
+                        () -> booking.post()
+                                .uri("/internal/consultations/{id}/links", id)
+                                .body(Map.of("personId", person.toString()))
+                                .retrieve()
+                                .body(Link.class))
+                .token();
+    }
+
+    /** @param status in the words of the HTTP contract */
+    record Consultation(
+            TherapistId therapistId,
+            String service,
+            Channel channel,
+            String language,
+            Place place,
+            Instant start,
+            Instant end,
+            String status,
+            @Nullable String joinInstruction,
+            List<Person> persons) {
+
+        Optional<Person> person(PersonId id) {
+            return persons.stream()
+                    .filter(person -> person.personId().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /** Without an address once erased. */
+    record Person(PersonId personId, @Nullable String email, String language, ZoneId zone) {}
+
+    private record Link(String token) {}
+}

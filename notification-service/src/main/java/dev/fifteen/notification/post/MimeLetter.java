@@ -1,0 +1,80 @@
+package dev.fifteen.notification.post;
+
+import dev.fifteen.notification.message.Mail;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** A mail as MIME, with its invitation as RFC 6047 wants it: an alternative for calendars, and a file for the rest. */
+final class MimeLetter extends MimeMessage {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String CALENDAR = "text/calendar; charset=UTF-8; method=REQUEST";
+
+    private final String messageId;
+
+    MimeLetter(Session session, String messageId, InternetAddress from, InternetAddress to, Mail mail, Instant at)
+            throws MessagingException {
+        super(session);
+        this.messageId = messageId;
+        setFrom(from);
+        setRecipient(Message.RecipientType.TO, to);
+        setSubject(mail.subject(), UTF_8);
+        setSentDate(Date.from(at));
+        setHeader("Content-Language", mail.language().tag());
+        // RFC 3834: no vacation notice answers it.
+        setHeader("Auto-Submitted", "auto-generated");
+        setContent(content(mail));
+        saveChanges();
+    }
+
+    /** The same at every try, so that a mailbox can tell a repeat. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        var alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(text(mail.text(), "plain"));
+        alternatives.addBodyPart(text(mail.html(), "html"));
+        String invitation = mail.invitation();
+        if (invitation == null) {
+            return alternatives;
+        }
+        alternatives.addBodyPart(part(invitation, CALENDAR));
+        var whole = new MimeBodyPart();
+        whole.setContent(alternatives);
+        return new MimeMultipart("mixed", whole, attachment(invitation));
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        // RFC 2049: lines of text end in CRLF before any transfer encoding.
+        part.setText(text.replace("\n", "\r\n"), UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart attachment(String invitation) throws MessagingException {
+        MimeBodyPart attachment = part(invitation, "application/ics");
+        attachment.setDisposition(Part.ATTACHMENT);
+        attachment.setFileName("invitation.ics");
+        return attachment;
+    }
+
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+}

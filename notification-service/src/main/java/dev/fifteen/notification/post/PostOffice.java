@@ -1,0 +1,78 @@
+package dev.fifteen.notification.post;
+
+import dev.fifteen.contracts.MessageId;
+import dev.fifteen.notification.Undelivered;
+import dev.fifteen.notification.message.Mail;
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Hands mail to the practice's server, by SMTP and the settings {@code spring.mail.*}. */
+@Component
+public class PostOffice {
+
+    private final SmtpConnections connections;
+    private final JavaMailSenderImpl server;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    PostOffice(JavaMailSenderImpl server, MailSettings settings, Clock clock) {
+        this.connections = new SmtpConnections(server);
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns once the server has taken responsibility for the mail.
+     *
+     * @throws Undelivered if it has not, or if it is not known whether it has
+     */
+    public void send(Mail mail, MessageId messageId) {
+        InternetAddress to = mailbox(mail.recipient());
+        try {
+            var letter = new MimeLetter(
+                    server.getSession(),
+                    "<" + messageId + "@" + settings.domain() + ">",
+                    from(mail),
+                    to,
+                    mail,
+                    clock.instant());
+            connections.send(letter, to);
+        } catch (MessagingException e) {
+            throw SmtpFault.of(e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        connections.close();
+    }
+
+    private InternetAddress from(Mail mail) throws MessagingException {
+        try {
+            return new InternetAddress(settings.from(), mail.senderName(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InternetAddress mailbox(String address) {
+        try {
+            var mailbox = new InternetAddress(address, true);
+            boolean plain = address.chars().allMatch(c -> c > ' ' && c < 0x7f) && address.equals(mailbox.getAddress());
+            if (plain) {
+                return mailbox;
+            }
+        } catch (AddressException e) {
+            // Its message quotes the address.
+        }
+        throw Undelivered.forGood("address");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fifteen.notification.wiring;
+
+import dev.fifteen.notification.message.Correspondent;
+import dev.fifteen.notification.message.Sender;
+import dev.fifteen.notification.post.MailSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class Wiring {
+
+    @Bean
+    Correspondent correspondent(MailSettings mail) {
+        return new Correspondent(new Sender(mail.from(), mail.domain()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What Spring cannot guess. */
+@NullMarked
+package dev.fifteen.notification.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,385 @@
+package dev.fifteen.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
+import dev.fifteen.notification.message.ContentLinesReader;
+import dev.fifteen.notification.standin.Booking;
+import dev.fifteen.notification.standin.MailServer;
+import dev.fifteen.notification.standin.OtherServices;
+import dev.fifteen.notification.standin.ReceivedMail;
+import dev.fifteen.testing.RealServers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RealServers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveryIT {
+
+    private static final MailServer MAIL = new MailServer();
+    private static final OtherServices OTHERS = new OtherServices();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private BookingTopic topic;
+    private Said said;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry settings) {
+        settings.add("FIFTEEN_SMTP_HOST", () -> "localhost");
+        settings.add("FIFTEEN_SMTP_PORT", MAIL::port);
+        settings.add("fifteen.services.booking", OTHERS::address);
+        settings.add("fifteen.services.availability", OTHERS::address);
+        settings.add("fifteen.services.identity", OTHERS::address);
+        settings.add("fifteen.public-url", () -> "https://fifteen.example");
+        settings.add("fifteen.mail.from", () -> "calls@harbour.example");
+        settings.add("fifteen.mail.domain", () -> "harbour.example");
+    }
+
+    /** The machine may be busy with other things. */
+    @BeforeAll
+    void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
+
+    @BeforeAll
+    void listen(@Value("${spring.kafka.bootstrap-servers}") String kafka) {
+        topic = new BookingTopic(kafka);
+        said = new Said(kafka);
+    }
+
+    @AfterEach
+    void forget() {
+        MAIL.forget();
+    }
+
+    @AfterAll
+    void close() {
+        topic.close();
+        said.close();
+        MAIL.close();
+        OTHERS.close();
+    }
+
+    @Test
+    void tellsClientAndTherapistEachOnceInTheirLanguageAndZone() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        topic.say(booking.requested());
+        String cause = topic.say(booking.confirmed());
+
+        await().untilAsserted(() -> assertThat(said.about(booking.id()))
+                .extracting(Said.Event::type)
+                .containsExactly("MessageSent", "MessageSent"));
+        ReceivedMail client = only(booking.requesterAddress());
+        assertThat(client.subject()).isEqualTo("Your call is confirmed: Monday, January 13, 2031, 9:00\u00A0AM");
+        assertThat(client.text("text/plain"))
+                .contains("https://fifteen.example/c#token", "Noa Levi", "Pacific Standard Time");
+        var invitation = new ContentLinesReader(client.text("text/calendar"));
+        assertThat(invitation.value("UID")).isEqualTo(booking.id() + "@harbour.example");
+        assertThat(invitation.value("ATTENDEE")).isEqualTo("mailto:" + booking.requesterAddress());
+        ReceivedMail therapist = only(booking.therapistAddress());
+        assertThat(therapist.subject()).isEqualTo("Nouvel appel : lundi 13 janvier 2031, 12:00");
+        assertThat(therapist.content())
+                .doesNotContain(booking.requesterAddress())
+                .doesNotContain("/c#");
+
+        assertThat(said.about(booking.id())).allSatisfy(event -> {
+            assertThat(event.attributes()).containsEntry("ce_correlationid", BookingTopic.CORRELATION);
+            assertThat(event.attributes()).containsEntry("ce_causationid", cause);
+            assertThat(event.attributes()).containsEntry("ce_traceparent", BookingTopic.TRACE);
+            assertThat(event.data()).doesNotContain("@").doesNotContain("Maya");
+        });
+    }
+
+    @Test
+    void tellsEachOfACoupleApart() {
+        var booking = known(Booking.ofTwo(), "CONFIRMED");
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+
+        awaitSent(booking, 3);
+        ReceivedMail requester = only(booking.requesterAddress());
+        ReceivedMail partner = only(booking.partnerAddress());
+        assertThat(requester.content() + requester.text("text/plain") + requester.text("text/calendar"))
+                .doesNotContain(booking.partnerAddress());
+        assertThat(partner.content() + partner.text("text/plain") + partner.text("text/calendar"))
+                .doesNotContain(booking.requesterAddress());
+        assertThat(partner.header("Content-Language")).isEqualTo("he");
+        assertThat(page(partner)).isNotEqualTo(page(requester));
+    }
+
+    @Test
+    void asksTheTherapistBeforeThereIsAnythingToConfirm() {
+        var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        topic.say(booking.requested());
+        topic.say(booking.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+
+        awaitSent(booking, 1);
+        assertThat(only(booking.therapistAddress()).text("text/plain"))
+                .contains("dimanche 12 janvier 2031\n  12:00".replace("\n", "\r\n"));
+        assertThat(MAIL.receivedBy(booking.requesterAddress())).isEmpty();
+    }
+
+    @Test
+    void tellsNothingTwiceWhateverIsDeliveredTwice() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        topic.say(booking.requested());
+        String id = topic.say(booking.confirmed());
+        awaitSent(booking, 2);
+
+        topic.say(booking.confirmed(), id);
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+        var other = known(Booking.ofOne(), "CONFIRMED");
+        topic.say(other.requested());
+        topic.say(other.confirmed());
+        awaitSent(other, 2);
+
+        assertThat(only(booking.requesterAddress())).isNotNull();
+        assertThat(only(booking.therapistAddress())).isNotNull();
+        assertThat(timersOf(booking)).isZero();
+    }
+
+    @Test
+    void decidesNothingThatItsTransactionTakesBack() {
+        var booking = Booking.ofOne();
+        var message = message(booking);
+
+        transactions.executeWithoutResult(transaction -> {
+            deliveries.begin(message);
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(ledger.pending(message.id())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance = ?")
+                        .param(message.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void sendsOnceWhenTheMailServerComesBack() {
+        MAIL.goAway();
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+        await().untilAsserted(() -> assertThat(typesSaidAbout(booking)).contains("MessageFailed"));
+        assertThat(said.about(booking.id()).getFirst().data()).contains("smtp-unreachable", "\"attempt\":1");
+        MAIL.comeBack();
+
+        awaitSent(booking, 2);
+        assertThat(only(booking.requesterAddress())).isNotNull();
+        assertThat(only(booking.therapistAddress())).isNotNull();
+    }
+
+    @Test
+    void triesAgainWhatWasRefusedForNow() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        MAIL.script().times(3, "RCPT TO:<" + booking.requesterAddress(), "451 4.7.1 try again later");
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+
+        awaitSent(booking, 2);
+        assertThat(only(booking.requesterAddress())).isNotNull();
+        // At the first and the second try, not at the third.
+        assertThat(typesSaidAbout(booking).stream().filter("MessageFailed"::equals))
+                .hasSize(2);
+        assertThat(row(booking, "REQUESTER")).isEqualTo("SENT after 3 failures");
+    }
+
+    @Test
+    void givesUpAtOnceOnWhomTheServerRefuses() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        MAIL.script()
+                .once("RCPT TO:<" + booking.requesterAddress(), "550 5.1.1 no such user " + booking.requesterAddress());
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+
+        await().untilAsserted(() ->
+                assertThat(typesSaidAbout(booking)).containsExactlyInAnyOrder("MessageSent", "MessageAbandoned"));
+        assertThat(said.about(booking.id()).stream().map(Said.Event::data))
+                .anyMatch(data -> data.contains("\"smtp-550\""))
+                .noneMatch(data -> data.contains("@"));
+        assertThat(timersOf(booking)).isZero();
+        assertThat(MAIL.receivedBy(booking.requesterAddress())).isEmpty();
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhatMayHaveBeenLost() {
+        var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        MAIL.script().once("LOST", "");
+        topic.say(booking.requested());
+        topic.say(booking.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+
+        awaitSent(booking, 1);
+        assertThat(MAIL.receivedBy(booking.therapistAddress()))
+                .hasSize(2)
+                .extracting(mail -> mail.header("Message-ID"))
+                .containsOnly("<" + idOf(booking) + "@harbour.example>");
+    }
+
+    @Test
+    void doesNotSayWhatIsNoLongerSo() {
+        var booking = known(Booking.ofOne(), "CANCELLED");
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+
+        await().untilAsserted(() ->
+                assertThat(typesSaidAbout(booking)).containsExactly("MessageAbandoned", "MessageAbandoned"));
+        assertThat(said.about(booking.id())).allMatch(event -> event.data().contains("\"overtaken\""));
+        assertThat(MAIL.received()).isEmpty();
+    }
+
+    @Test
+    void doesNotAskForAnAnswerAfterItsDeadline() {
+        var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        topic.say(booking.requested());
+        topic.say(booking.awaitsApproval(Instant.parse("2020-01-12T17:00:00Z")));
+
+        await().untilAsserted(() -> assertThat(typesSaidAbout(booking)).containsExactly("MessageAbandoned"));
+        assertThat(said.about(booking.id()).getFirst().data()).contains("too-late");
+    }
+
+    @Test
+    void givesUpOnWhomBookingHasForgotten() {
+        var booking = Booking.ofOne();
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+
+        await().untilAsserted(() ->
+                assertThat(typesSaidAbout(booking)).containsExactly("MessageAbandoned", "MessageAbandoned"));
+        assertThat(said.about(booking.id())).allMatch(event -> event.data().contains("booking-knows-nothing"));
+    }
+
+    @Test
+    void waitsForBookingAndIsNotMisledBySomethingInItsPlace() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        OTHERS.bookingGoesAway();
+        topic.say(booking.requested());
+        topic.say(booking.confirmed());
+        await().untilAsserted(() -> assertThat(said.about(booking.id()))
+                .anyMatch(event -> event.data().contains("booking-unreachable")));
+        OTHERS.bookingIsMistaken(true);
+        OTHERS.bookingComesBack();
+        await().untilAsserted(() -> assertThat(attempts(booking)).isGreaterThan(2));
+        OTHERS.bookingIsMistaken(false);
+
+        awaitSent(booking, 2);
+        assertThat(typesSaidAbout(booking)).doesNotContain("MessageAbandoned");
+    }
+
+    @Test
+    void tellsInTheOrderInWhichThingsHappened() {
+        var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        MAIL.script().times(4, "RCPT TO:<" + booking.therapistAddress(), "450 4.2.1 busy");
+        topic.say(booking.requested());
+        topic.say(booking.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+        await().untilAsserted(() -> assertThat(typesSaidAbout(booking)).contains("MessageFailed"));
+        known(booking, "CONFIRMED");
+        topic.say(booking.confirmed());
+
+        await().untilAsserted(() -> assertThat(typesSaidAbout(booking).stream().filter("MessageSent"::equals))
+                .hasSize(2));
+        assertThat(typesSaidAbout(booking)).containsOnlyOnce("MessageAbandoned");
+        List<String> toTherapist = said.about(booking.id()).stream()
+                .map(Said.Event::data)
+                .filter(data -> data.contains("THERAPIST"))
+                .toList();
+        assertThat(toTherapist.getLast()).contains("NEW_CONSULTATION");
+        assertThat(only(booking.therapistAddress()).subject()).startsWith("Nouvel appel");
+    }
+
+    private Booking known(Booking booking, String status) {
+        OTHERS.consultation(booking.id().value(), booking.consultationJson(status));
+        OTHERS.therapist(booking.therapist().value(), booking.therapistJson());
+        return booking;
+    }
+
+    private void awaitSent(Booking booking, int messages) {
+        await().untilAsserted(() -> assertThat(typesSaidAbout(booking).stream().filter("MessageSent"::equals))
+                .hasSize(messages));
+    }
+
+    private List<String> typesSaidAbout(Booking booking) {
+        return said.about(booking.id()).stream().map(Said.Event::type).toList();
+    }
+
+    private static ReceivedMail only(String address) {
+        assertThat(MAIL.receivedBy(address)).hasSize(1);
+        return MAIL.receivedBy(address).getFirst();
+    }
+
+    private static String page(ReceivedMail mail) {
+        return mail.text("text/plain")
+                .lines()
+                .filter(line -> line.contains("/c#"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Message message(Booking booking) {
+        return Message.first(
+                booking.id(),
+                Kind.CONFIRMATION,
+                Role.REQUESTER,
+                booking.requester().value(),
+                Booking.START.start(),
+                new Cause(null, "cause", null));
+    }
+
+    private String idOf(Booking booking) {
+        return jdbc.sql("select message_id from message where consultation_id = ?")
+                .param(booking.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private int attempts(Booking booking) {
+        return jdbc.sql("select max(attempts) from message where consultation_id = ?")
+                .param(booking.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String row(Booking booking, String role) {
+        return jdbc.sql(
+                        "select state || ' after ' || attempts || ' failures' from message where consultation_id = ? and role = ?")
+                .params(booking.id().value(), role)
+                .query(String.class)
+                .single();
+    }
+
+    private int timersOf(Booking booking) {
+        return jdbc.sql("""
+                        select count(*) from scheduled_tasks where task_name = 'deliver-message'
+                        and task_instance in (select message_id::text from message where consultation_id = ?)""").param(booking.id().value()).query(Integer.class).single();
+    }
+}

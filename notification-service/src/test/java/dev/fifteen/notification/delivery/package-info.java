@@ -1,0 +1,5 @@
+/** What is claimed of deliveries. */
+@NullMarked
+package dev.fifteen.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

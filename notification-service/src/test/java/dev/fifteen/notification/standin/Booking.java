@@ -1,0 +1,97 @@
+package dev.fifteen.notification.standin;
+
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
+import dev.fifteen.contracts.booking.ConsultationConfirmed;
+import dev.fifteen.contracts.booking.ConsultationRequested;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One consultation as booking tells of it: by events, and to whoever asks. */
+public record Booking(
+        ConsultationId id,
+        TherapistId therapist,
+        PersonId requester,
+        @Nullable PersonId partner) {
+
+    public static final Quarter START = Quarter.startingAt(Instant.parse("2031-01-13T17:00:00Z"));
+
+    public static Booking ofOne() {
+        return new Booking(
+                new ConsultationId(UUID.randomUUID()),
+                new TherapistId(UUID.randomUUID()),
+                new PersonId(UUID.randomUUID()),
+                null);
+    }
+
+    public static Booking ofTwo() {
+        var one = ofOne();
+        return new Booking(one.id, one.therapist, one.requester, new PersonId(UUID.randomUUID()));
+    }
+
+    public ConsultationRequested requested() {
+        return new ConsultationRequested(
+                id,
+                therapist,
+                START,
+                "couples",
+                Channel.VIDEO,
+                "en",
+                new Place("US-CA"),
+                ZoneId.of("America/Los_Angeles"),
+                requester,
+                partner);
+    }
+
+    public ConsultationAwaitsApproval awaitsApproval(Instant deadline) {
+        return new ConsultationAwaitsApproval(id, therapist, START, START.plus(1), deadline);
+    }
+
+    public ConsultationConfirmed confirmed() {
+        return new ConsultationConfirmed(id, therapist, START, START.plus(1));
+    }
+
+    public String requesterAddress() {
+        return "requester-" + requester + "@example.org";
+    }
+
+    public String partnerAddress() {
+        return "partner-" + partner + "@example.org";
+    }
+
+    public String therapistAddress() {
+        return "therapist-" + therapist + "@example.org";
+    }
+
+    public String consultationJson(String status) {
+        String persons = Stream.of(
+                        person(requester, "REQUESTER", requesterAddress(), "en"),
+                        partner == null ? "" : person(partner, "PARTNER", partnerAddress(), "he"))
+                .filter(person -> !person.isEmpty())
+                .collect(Collectors.joining(","));
+        return """
+                {"id":"%s","therapistId":"%s","service":"couples","channel":"VIDEO","language":"en","place":"US-CA",
+                 "zone":"America/Los_Angeles","start":"%s","end":"%s","status":"%s",
+                 "joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, START, START.plus(1), status, persons);
+    }
+
+    public String therapistJson() {
+        return """
+                {"id":"%s","name":"Noa Levi","credentials":"LMFT","email":"%s","languages":["fr","en"],"services":["couples"],
+                 "licences":[],"zone":"America/Toronto","channels":["VIDEO"]}""".formatted(therapist, therapistAddress());
+    }
+
+    private static String person(PersonId id, String role, String address, String language) {
+        return """
+                {"personId":"%s","role":"%s","name":"Maya","email":"%s","language":"%s","zone":"America/Los_Angeles","link":"/c#"}""".formatted(id, role, address, language);
+    }
+}
