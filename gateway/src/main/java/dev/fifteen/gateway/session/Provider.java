@@ -35,7 +35,7 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class Provider {
 
-    static final String REGISTRATION = "gateway";
+    static final String REGISTRATION = "fifteen";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean

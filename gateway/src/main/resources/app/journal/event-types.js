@@ -1,0 +1,31 @@
+/** What can be asked for: every event of the contracts, by the service that says it. A test compares the two. */
+const BY_SERVICE = {
+  booking: [
+    "ConsultationRequested",
+    "ConsultationAwaitsApproval",
+    "ConsultationConfirmed",
+    "ConsultationDeclined",
+    "ConsultationCancelled",
+    "ConsultationExpired",
+  ],
+  availability: [
+    "TherapistRegistered",
+    "TherapistChanged",
+    "TherapistRetired",
+    "WorkingHoursChanged",
+    "CalendarRulesChanged",
+    "SlotHeld",
+    "SlotRefused",
+    "HoldExpired",
+    "SlotTaken",
+    "SlotReleased",
+  ],
+  notification: ["MessageSent", "MessageFailed", "MessageAbandoned"],
+};
+
+export const SERVICES = Object.keys(BY_SERVICE);
+
+export const TYPES = Object.values(BY_SERVICE).flat();
+
+/** `SlotHeld` of `dev.fifteen.availability.SlotHeld` */
+export const nameOf = (type) => type.split(".").pop();
