@@ -1,0 +1,41 @@
+package dev.fifteen.acceptance;
+
+import dev.fifteen.local.Settings;
+import dev.fifteen.local.Stack;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the stack when the first class asks for it, and ends it after the last. */
+final class WholeStackExtension implements ParameterResolver {
+
+    /** The stack and the practice in it, for the whole run. */
+    record Running(Stack stack, Practice practice) implements AutoCloseable {
+
+        static Running start() {
+            var root = Path.of(System.getProperty("fifteen.root", "../.."));
+            var stack = Stack.start(Settings.isolated(root, Path.of("target", "stack-" + ProcessHandle.current().pid())));
+            return new Running(stack, new Practice(stack));
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class || parameter.getParameter().getType() == Practice.class;
+    }
+
+    @Override
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getRoot().getStore(ExtensionContext.Namespace.create(WholeStackExtension.class));
+        var running = store.computeIfAbsent(Running.class, unstarted -> Running.start(), Running.class);
+        return parameter.getParameter().getType() == Stack.class ? running.stack() : running.practice();
+    }
+}
