@@ -38,10 +38,9 @@ final class Console implements Announcements {
         say("  %-14s is back after %.1f s", part, seconds(after));
     }
 
-    void started(Stack stack) {
+    void started() {
         say("Ready in %.1f s.%n", seconds(Duration.ofNanos(System.nanoTime() - began)));
         say(new Welcome(settings).text());
-        stack.clock();
     }
 
     void ending() {
@@ -65,7 +64,7 @@ final class Console implements Announcements {
 
     private String place(String part) {
         return Arrays.stream(Endpoint.values())
-                .filter(endpoint -> endpoint.label().equalsIgnoreCase(part))
+                .filter(endpoint -> endpoint.label().equals(part))
                 .findFirst()
                 .map(endpoint -> switch (endpoint) {
                     case POSTGRES, KAFKA -> "localhost:" + settings.ports().of(endpoint);

@@ -38,7 +38,7 @@ final class DemoPractice {
 
     static final Therapist SECOND = new Therapist("demo-therapist-2", "8caf8c39-2a0f-8e5b-9a8e-9376e4b82894", """
             {"name": "Claire Tremblay", "credentials": "RP", "email": "claire.tremblay@practice.example",
-             "languages": ["en", "fr"], "services": ["individual", "couples", "anger"],
+             "languages": ["en", "fr"], "services": ["individual", "couples", "relationship", "anger-management"],
              "licences": [{"place": "CA-ON", "number": "RP 100002", "validUntil": "2035-12-31"}],
              "zone": "America/Toronto", "channels": ["VIDEO", "PHONE"]}
             """, """

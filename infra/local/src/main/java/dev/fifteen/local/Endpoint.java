@@ -12,9 +12,9 @@ public enum Endpoint {
     MAILBOX("mailbox", 8025, "FIFTEEN_MAILBOX_PORT"),
     // FIFTEEN_SMTP_PORT is where mail is sent to, which may be a server outside of the stack.
     SMTP("mailbox, SMTP", 1025, "FIFTEEN_MAILBOX_SMTP_PORT"),
-    POSTGRES("PostgreSQL", 15432, "FIFTEEN_POSTGRES_PORT"),
-    KAFKA("Kafka", 19092, "FIFTEEN_KAFKA_PORT"),
-    KAFKA_CONTROLLER("Kafka's controller", 19093, "FIFTEEN_KAFKA_CONTROLLER_PORT");
+    POSTGRES("postgres", 15432, "FIFTEEN_POSTGRES_PORT"),
+    KAFKA("kafka", 19092, "FIFTEEN_KAFKA_PORT"),
+    KAFKA_CONTROLLER("kafka, controller", 19093, "FIFTEEN_KAFKA_CONTROLLER_PORT");
 
     private final String label;
     private final int usual;

@@ -50,6 +50,11 @@ record Folder(Path path) {
         return new LogFile(path.resolve("logs").resolve(part + ".log"));
     }
 
+    /** The server writes it by itself. */
+    LogFile postgresLog() {
+        return new LogFile(postgres().resolve("postgres.log"));
+    }
+
     PidFile pid(String part) {
         return new PidFile(path.resolve("run").resolve(part + ".pid"));
     }
@@ -61,7 +66,8 @@ record Folder(Path path) {
      */
     FileLock claim(String who) {
         try {
-            Files.createDirectories(path);
+            // There are keys in it, and programs that are run.
+            Files.createDirectories(path, OwnerOnly.folder());
             var file = FileChannel.open(
                     path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             for (var waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {

@@ -41,7 +41,7 @@ final class Parts {
                         .map(Service::database)
                         .flatMap(Optional::stream)
                         .toList(),
-                folder.log("postgres"),
+                folder.postgresLog(),
                 folder.pid("postgres"),
                 announcements);
     }

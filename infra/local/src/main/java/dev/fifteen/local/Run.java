@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** The command: starts the whole product on this machine and ends it when it is told to. */
 public final class Run {
@@ -20,6 +21,8 @@ public final class Run {
 
     public static void main(String... arguments) throws InterruptedException {
         System.setProperty("logback.configurationFile", "dev/fifteen/local/logback.xml");
+        // Before several threads ask for it at once, which it would warn of.
+        LoggerFactory.getILoggerFactory();
         var options = List.of(arguments);
         if (options.contains("--help") || !List.of("--fresh").containsAll(options)) {
             System.out.print(HELP);
@@ -43,7 +46,7 @@ public final class Run {
         endWithParent();
         console.starting(fresh);
         stack.start();
-        console.started(stack);
+        console.started();
         stack.archiveClasses();
         Thread.currentThread().join();
     }

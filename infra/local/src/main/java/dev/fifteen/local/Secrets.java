@@ -2,11 +2,8 @@ package dev.fifteen.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -34,11 +31,12 @@ record Secrets(Path folder) {
         }
     }
 
-    private Path made(String name) {
+    // Parts that start at once ask for the same secret at once.
+    private synchronized Path made(String name) {
         var file = file(name);
         try {
             if (!Files.exists(file)) {
-                var draft = Files.createTempFile(folder, name, null, only("rw-------"));
+                var draft = Files.createTempFile(folder, name, null, OwnerOnly.file());
                 Files.writeString(draft, random());
                 Files.move(draft, file);
             }
@@ -50,7 +48,7 @@ record Secrets(Path folder) {
 
     private Path file(String name) {
         try {
-            Files.createDirectories(folder, only("rwx------"));
+            Files.createDirectories(folder, OwnerOnly.folder());
             return folder.resolve(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,13 +59,5 @@ record Secrets(Path folder) {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

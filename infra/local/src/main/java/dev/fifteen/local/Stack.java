@@ -59,7 +59,7 @@ public final class Stack implements AutoCloseable {
         postgres = parts.postgres();
         kafka = parts.kafka();
         mailbox = new MailboxPart(
-                new Mailbox(clock), settings.address(), settings.ports().of(Endpoint.SMTP));
+                new Mailbox(clock), settings.address(), settings.ports().of(Endpoint.SMTP), announcements);
         services = Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), parts::service));
     }
 
@@ -108,7 +108,7 @@ public final class Stack implements AutoCloseable {
     /** Starts all parts, each as soon as what it needs is there, and waits for them. */
     void start() {
         open();
-        begin(List.of(kafka, postgres, mailbox));
+        begin(List.of(mailbox, kafka, postgres));
         parts.unpack();
         begin(servicesWhich(service -> service.database().isEmpty()));
         postgres.awaitReady(PATIENCE);

@@ -48,7 +48,7 @@ class PortsTest {
                     .withMessageContaining(
                             "port %d (booking) is taken; set FIFTEEN_BOOKING_PORT=…".formatted(one.getLocalPort()))
                     .withMessageContaining(
-                            "port %d (Kafka) is taken; set FIFTEEN_KAFKA_PORT=…".formatted(other.getLocalPort()));
+                            "port %d (kafka) is taken; set FIFTEEN_KAFKA_PORT=…".formatted(other.getLocalPort()));
         }
         ports.requireFree();
     }

@@ -11,12 +11,14 @@ public final class MailboxPart implements Part {
     private final Mailbox mailbox;
     private final String address;
     private final int port;
+    private final Announcements announcements;
     private @Nullable SmtpServer server;
 
-    public MailboxPart(Mailbox mailbox, String address, int port) {
+    public MailboxPart(Mailbox mailbox, String address, int port, Announcements announcements) {
         this.mailbox = mailbox;
         this.address = address;
         this.port = port;
+        this.announcements = announcements;
     }
 
     /** What has come. */
@@ -32,7 +34,9 @@ public final class MailboxPart implements Part {
     @Override
     public synchronized void start() {
         if (server == null) {
+            var began = System.nanoTime();
             server = SmtpServer.start(mailbox, address, port);
+            announcements.ready(name(), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
