@@ -34,8 +34,8 @@ class Bookings {
                         .body(Consultation.class));
     }
 
-    /** A further secret that lets this person in; those they have stay good. */
-    String token(ConsultationId id, PersonId person) {
+    /** The path of a further link that lets this person in; those they have stay good. */
+    String link(ConsultationId id, PersonId person) {
         return Answers.from(
                         "booking",
                         () -> booking.post()
@@ -43,10 +43,14 @@ class Bookings {
                                 .body(Map.of("personId", person.toString()))
                                 .retrieve()
                                 .body(Link.class))
-                .token();
+                .link();
     }
 
-    /** @param status in the words of the HTTP contract */
+    /**
+     * @param status in the words of the HTTP contract
+     * @param joinInstruction for all of them
+     * @param persons without those who were erased
+     */
     record Consultation(
             TherapistId therapistId,
             String service,
@@ -66,8 +70,13 @@ class Bookings {
         }
     }
 
-    /** Without an address once erased. */
-    record Person(PersonId personId, @Nullable String email, String language, ZoneId zone) {}
+    /** @param joinInstruction for this person alone */
+    record Person(
+            PersonId personId,
+            String email,
+            String language,
+            ZoneId zone,
+            @Nullable String joinInstruction) {}
 
-    private record Link(String token) {}
+    private record Link(String link) {}
 }

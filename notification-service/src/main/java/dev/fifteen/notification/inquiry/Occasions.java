@@ -12,6 +12,7 @@ import dev.fifteen.notification.message.Occasion;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Occasions {
         }
         Therapist therapist = therapists.therapist(consultation.therapistId());
         Recipient recipient = switch (dispatch.role()) {
-            case THERAPIST -> therapist(therapist);
+            case THERAPIST -> therapist(therapist, consultation.joinInstruction());
             case REQUESTER, PARTNER -> client(id, consultation, new PersonId(dispatch.recipientId()));
         };
         return new Occasion(
@@ -60,6 +61,7 @@ public class Occasions {
                 consultation.channel(),
                 consultation.language(),
                 therapist.name(),
+                recipient.joinInstruction(),
                 consultation.joinInstruction(),
                 deadline,
                 recipient.page());
@@ -73,22 +75,32 @@ public class Occasions {
     }
 
     private Recipient client(ConsultationId id, Consultation consultation, PersonId personId) {
-        var person = consultation.person(personId).orElseThrow(() -> Undelivered.forGood("recipient-gone"));
-        if (person.email() == null) {
-            throw Undelivered.forGood("recipient-gone");
-        }
-        // The fragment is in no request and no Referer.
-        URI page = pages.resolve("/c#" + bookings.token(id, personId));
-        return new Recipient(person.email(), Language.of(person.language()), person.zone(), page);
+        var person = consultation.person(personId).orElseThrow(Occasions::gone);
+        return new Recipient(
+                person.email(),
+                Language.of(person.language()),
+                person.zone(),
+                person.joinInstruction(),
+                pages.resolve(bookings.link(id, personId)));
     }
 
-    private Recipient therapist(Therapist therapist) {
+    private Recipient therapist(Therapist therapist, @Nullable String joinInstruction) {
         return new Recipient(
-                therapist.email(),
+                Optional.ofNullable(therapist.email()).orElseThrow(Occasions::gone),
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
+                joinInstruction,
                 pages.resolve("/calendar"));
     }
 
-    private record Recipient(String address, Language language, ZoneId zone, URI page) {}
+    private static Undelivered gone() {
+        return Undelivered.forGood("recipient-gone");
+    }
+
+    private record Recipient(
+            String address,
+            Language language,
+            ZoneId zone,
+            @Nullable String joinInstruction,
+            URI page) {}
 }

@@ -55,18 +55,17 @@ public class Practices {
 
     private record Known(Practice practice, Instant at) {}
 
-    private record Told(String name, List<String> postalAddress, List<Service> services, List<CrisisLine> crisisLines) {
+    private record Told(
+            String name, List<String> postalAddress, List<Service> services, List<Practice.CrisisLine> crisisLines) {
 
         Practice practice() {
             return new Practice(
                     name,
                     postalAddress,
                     services.stream().collect(Collectors.toMap(Service::id, Service::names)),
-                    List.of());
+                    crisisLines);
         }
     }
 
     private record Service(String id, Map<String, String> names) {}
-
-    private record CrisisLine(String place, String text) {}
 }

@@ -4,6 +4,7 @@ import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.security.ServiceClients;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -28,5 +29,5 @@ class Therapists {
     }
 
     /** @param languages BCP 47 tags, the one they like best first */
-    record Therapist(String name, String email, List<String> languages, ZoneId zone) {}
+    record Therapist(String name, @Nullable String email, List<String> languages, ZoneId zone) {}
 }

@@ -93,14 +93,12 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
                 : wording.say("invitation.summary.client", Map.of("therapist", occasion.therapist()));
     }
 
+    /** The page where they meet; of a telephone call only that it is one, for whoever else sees the calendar. */
     private void join(VEvent event) {
-        String how = occasion.joinInstruction();
-        if (how == null) {
-            return;
-        }
-        event.add(new Location(how));
-        if (PAGE.matcher(how).matches()) {
-            event.add(new Url(URI.create(how)));
+        String room = occasion.room();
+        event.add(new Location(room == null ? wording.say(occasion.channel()) : room));
+        if (room != null && PAGE.matcher(room).matches()) {
+            event.add(new Url(URI.create(room)));
         }
     }
 

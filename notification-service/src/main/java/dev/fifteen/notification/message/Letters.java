@@ -1,9 +1,9 @@
 package dev.fifteen.notification.message;
 
-import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.message.Letter.Action;
 import dev.fifteen.notification.message.Letter.Fact;
+import dev.fifteen.notification.message.Practice.CrisisLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +28,11 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                                 channel(),
                                 join()));
             case NEW_CONSULTATION ->
-                toTherapist("new-consultation", Stream.of(when(), length(), channel(), service(), spoken()));
+                toTherapist("new-consultation", Stream.of(when(), length(), channel(), join(), service(), spoken()));
             case APPROVAL_REQUEST ->
                 toTherapist(
-                        "approval-request", Stream.of(when(), answerBy(), length(), channel(), service(), spoken()));
+                        "approval-request",
+                        Stream.of(when(), answerBy(), length(), channel(), join(), service(), spoken()));
         };
     }
 
@@ -67,7 +68,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
     }
 
     private Optional<Fact> channel() {
-        return fact("channel", wording.say(occasion.channel() == Channel.VIDEO ? "channel.video" : "channel.phone"));
+        return fact("channel", wording.say(occasion.channel()));
     }
 
     private Optional<Fact> join() {
@@ -104,10 +105,19 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
     }
 
     private List<String> notices() {
-        Stream<String> ofThePractice =
-                practice.crisisLines(occasion.place().code()).stream().map(wording::isolate);
-        return Stream.concat(Stream.of(wording.say("unmonitored"), wording.say("crisis")), ofThePractice)
+        Stream<String> wherePersonIs =
+                practice.crisisLines(occasion.place().code()).stream().map(this::notice);
+        return Stream.concat(Stream.of(wording.say("unmonitored"), wording.say("crisis")), wherePersonIs)
                 .toList();
+    }
+
+    private String notice(CrisisLine line) {
+        return wording.say(
+                "crisis.line",
+                Map.of(
+                        "name", OneLine.of(line.name(wording.language())),
+                        "number", OneLine.of(line.number()),
+                        "emergency", OneLine.of(line.emergency())));
     }
 
     private List<String> sender() {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where the client is at the time of the call
  * @param service id of the practice's service
  * @param therapist their name as the public sees it
- * @param joinInstruction how the call is joined, where that is known yet
+ * @param joinInstruction how the recipient joins the call, where that is known yet
+ * @param room where those who are invited meet, if there is such a page; unlike the instruction it may stand in a calendar, which
+ *     others see
  * @param deadline until when an answer is awaited, where one is
  * @param page where the recipient sees and changes it; a client's carries their secret
  */
@@ -39,12 +41,18 @@ public record Occasion(
         String spokenLanguage,
         String therapist,
         @Nullable String joinInstruction,
+        @Nullable String room,
         @Nullable Instant deadline,
         URI page) {
 
     public Occasion {
         therapist = OneLine.of(therapist);
-        joinInstruction = joinInstruction == null || joinInstruction.isBlank() ? null : OneLine.of(joinInstruction);
+        joinInstruction = line(joinInstruction);
+        room = line(room);
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        return text == null || text.isBlank() ? null : OneLine.of(text);
     }
 
     Duration length() {

@@ -18,19 +18,21 @@ public record Practice(
         List<CrisisLine> crisisLines) {
 
     /**
-     * Help in a crisis, in one place or everywhere.
+     * Help in a crisis, in one place.
      *
      * @param place an ISO 3166 code such as {@code IL} or {@code US-CA}
-     * @param text what to call, in the practice's words
+     * @param number of the crisis line, as one dials it there
+     * @param emergency the number of the emergency services there
+     * @param names of the line by BCP 47 tag
      */
-    public record CrisisLine(String place, String text) {
-
-        public CrisisLine {
-            text = OneLine.of(text);
-        }
+    public record CrisisLine(String place, String number, String emergency, Map<String, String> names) {
 
         private boolean serves(String where) {
             return where.equals(place) || where.startsWith(place + "-");
+        }
+
+        String name(Language language) {
+            return inLanguage(names, language).orElse(number);
         }
     }
 
@@ -43,14 +45,15 @@ public record Practice(
     }
 
     String serviceName(String service, Language language) {
-        Map<String, String> names = serviceNames.getOrDefault(service, Map.of());
-        return OneLine.of(Optional.ofNullable(names.get(language.tag())).orElse(names.getOrDefault("en", service)));
+        return OneLine.of(inLanguage(serviceNames.getOrDefault(service, Map.of()), language)
+                .orElse(service));
     }
 
-    List<String> crisisLines(String place) {
-        return crisisLines.stream()
-                .filter(line -> line.serves(place))
-                .map(CrisisLine::text)
-                .toList();
+    List<CrisisLine> crisisLines(String place) {
+        return crisisLines.stream().filter(line -> line.serves(place)).toList();
+    }
+
+    private static Optional<String> inLanguage(Map<String, String> texts, Language language) {
+        return Optional.ofNullable(texts.get(language.tag())).or(() -> Optional.ofNullable(texts.get("en")));
     }
 }

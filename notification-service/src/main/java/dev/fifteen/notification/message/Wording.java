@@ -1,5 +1,6 @@
 package dev.fifteen.notification.message;
 
+import dev.fifteen.contracts.Channel;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +48,14 @@ final class Wording {
             String name = place.group(1);
             return Matcher.quoteReplacement(isolate(known(name, values.get(name))));
         });
+    }
+
+    String say(Channel channel) {
+        return say(
+                switch (channel) {
+                    case VIDEO -> "channel.video";
+                    case PHONE -> "channel.phone";
+                });
     }
 
     /** The text with its direction kept to itself. */

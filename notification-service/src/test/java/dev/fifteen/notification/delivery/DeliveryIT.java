@@ -100,7 +100,7 @@ class DeliveryIT {
         ReceivedMail client = only(booking.requesterAddress());
         assertThat(client.subject()).isEqualTo("Your call is confirmed: Monday, January 13, 2031, 9:00\u00A0AM");
         assertThat(client.text("text/plain"))
-                .contains("https://fifteen.example/c#token", "Noa Levi", "Pacific Standard Time");
+                .contains("https://fifteen.example/c#" + booking.id() + "/token", "Noa Levi", "Pacific Standard Time");
         var invitation = new ContentLinesReader(client.text("text/calendar"));
         assertThat(invitation.value("UID")).isEqualTo(booking.id() + "@harbour.example");
         assertThat(invitation.value("ATTENDEE")).isEqualTo("mailto:" + booking.requesterAddress());

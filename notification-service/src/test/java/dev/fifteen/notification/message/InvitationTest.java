@@ -62,23 +62,26 @@ class InvitationTest {
     }
 
     @Test
-    void saysHowToJoinWhereThereIsNoPage() {
-        var event = invitation(Occasions.joinedBy("We call you; please keep the line free, thank you"));
+    void keepsTheClientsNumberOutOfTheirCalendar() {
+        Occasion call = Occasions.calledAt("+14165550100");
 
-        assertThat(event.value("LOCATION")).isEqualTo("We call you; please keep the line free, thank you");
-        assertThat(event.has("URL")).isFalse();
+        assertThat(invitation(call).value("LOCATION")).isEqualTo("Appel téléphonique");
+        assertThat(text(call)).doesNotContain("+14165550100");
     }
 
     @Test
-    void leavesOutWhatIsNotKnownYet() {
-        assertThat(invitation(Occasions.joinedBy(null)).has("LOCATION")).isFalse();
+    void saysWhereToMeetThoughItIsNoPage() {
+        var event = invitation(Occasions.meetingIn("Room 2; ask for Noa, please"));
+
+        assertThat(event.value("LOCATION")).isEqualTo("Room 2; ask for Noa, please");
+        assertThat(event.has("URL")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://meet.example/a b", "https://meet.example/\"x", "javascript:alert(1)", "https://[bad"})
-    void takesNothingForAPageThatIsNone(String instruction) {
-        assertThat(invitation(Occasions.joinedBy(instruction)).has("URL")).isFalse();
+    void takesNothingForAPageThatIsNone(String room) {
+        assertThat(invitation(Occasions.meetingIn(room)).has("URL")).isFalse();
     }
 
     @ParameterizedTest

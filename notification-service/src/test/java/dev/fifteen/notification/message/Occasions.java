@@ -25,8 +25,8 @@ public final class Occasions {
             List.of("12 Quay Street", "Oakland, CA 94607", "United States"),
             Map.of("couples", Map.of("en", "Couples", "fr", "Couples", "he", "זוגות")),
             List.of(
-                    new Practice.CrisisLine("IL", "Israel: ERAN, 1201"),
-                    new Practice.CrisisLine("US-CA", "California: CalHOPE, 833-317-4673")));
+                    new Practice.CrisisLine("IL", "1201", "101", Map.of("en", "ERAN", "he", "ער״ן")),
+                    new Practice.CrisisLine("US", "988", "911", Map.of("en", "988 Lifeline", "he", "קו המשבר 988"))));
 
     private Occasions() {}
 
@@ -51,11 +51,33 @@ public final class Occasions {
         return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, name, null);
     }
 
-    public static Occasion joinedBy(@Nullable String instruction) {
-        return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, "Noa Levi", instruction);
+    public static Occasion meetingIn(@Nullable String room) {
+        return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, Channel.VIDEO, "Noa Levi", room, room);
     }
 
-    static Occasion occasion(Kind kind, Role role, Language language, String therapist, @Nullable String join) {
+    public static Occasion calledAt(String number) {
+        return occasion(
+                Kind.CONFIRMATION,
+                Role.REQUESTER,
+                Language.FRENCH,
+                Channel.PHONE,
+                "Noa Levi",
+                "Appel au " + number,
+                null);
+    }
+
+    private static Occasion occasion(Kind kind, Role role, Language language, String therapist, @Nullable String room) {
+        return occasion(kind, role, language, Channel.VIDEO, therapist, room, room);
+    }
+
+    private static Occasion occasion(
+            Kind kind,
+            Role role,
+            Language language,
+            Channel channel,
+            String therapist,
+            @Nullable String joinInstruction,
+            @Nullable String room) {
         return new Occasion(
                 ID,
                 kind,
@@ -67,10 +89,11 @@ public final class Occasions {
                 START.plus(Duration.ofMinutes(15)),
                 new Place("US-CA"),
                 "couples",
-                Channel.VIDEO,
+                channel,
                 "he",
                 therapist,
-                join,
+                joinInstruction,
+                room,
                 kind == Kind.APPROVAL_REQUEST ? START.minus(Duration.ofHours(24)) : null,
                 URI.create(
                         role == Role.THERAPIST

@@ -92,6 +92,7 @@ public record Booking(
 
     private static String person(PersonId id, String role, String address, String language) {
         return """
-                {"personId":"%s","role":"%s","name":"Maya","email":"%s","language":"%s","zone":"America/Los_Angeles","link":"/c#"}""".formatted(id, role, address, language);
+                {"personId":"%s","role":"%s","name":"Maya","email":"%s","language":"%s","zone":"America/Los_Angeles",
+                 "joinInstruction":"https://meet.example.org/room"}""".formatted(id, role, address, language);
     }
 }

@@ -23,7 +23,7 @@ public final class OtherServices implements AutoCloseable {
              "languages":["en","fr","he"],
              "services":[{"id":"couples","names":{"en":"Couples","fr":"Couples","he":"זוגות"},"attendance":"COUPLE"}],
              "confidentialityPolicy":{"en":"…"},
-             "crisisLines":[]}""";
+             "crisisLines":[{"place":"US","number":"988","emergency":"911","names":{"en":"988 Lifeline"}}]}""";
 
     private final HttpServer server;
     private final Map<String, String> consultations = new ConcurrentHashMap<>();
@@ -90,7 +90,7 @@ public final class OtherServices implements AutoCloseable {
         } else if (somethingElseAnswers) {
             answer(exchange, 404, "text/html", "not here");
         } else if (last.equals("links")) {
-            json(exchange, "{\"token\":\"token%d\"}".formatted(links.incrementAndGet()));
+            json(exchange, "{\"link\":\"/c#%s/token%d\"}".formatted(path[3], links.incrementAndGet()));
         } else {
             jsonOrProblem(exchange, consultations.get(last));
         }
