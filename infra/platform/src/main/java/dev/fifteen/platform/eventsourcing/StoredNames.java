@@ -1,9 +1,11 @@
 package dev.fifteen.platform.eventsourcing;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.fifteen.contracts.EventFamily;
 import dev.fifteen.contracts.PublishedEvent;
+import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -22,8 +24,13 @@ final class StoredNames extends Jackson3Serializer {
                         .changeDefaultVisibility(visibility -> visibility
                                 .withFieldVisibility(Visibility.ANY)
                                 .withGetterVisibility(Visibility.NONE)
-                                .withIsGetterVisibility(Visibility.NONE))));
+                                .withIsGetterVisibility(Visibility.NONE))
+                        .addMixIn(AggregateScopeDescriptor.class, ByGetters.class)));
     }
+
+    /** For a deadline's aggregate, whose id is found out by the getter: written by its fields it has none. */
+    @JsonAutoDetect(getterVisibility = Visibility.PUBLIC_ONLY)
+    private interface ByGetters {}
 
     @Override
     public SerializedType typeForClass(Class type) {
