@@ -4,6 +4,7 @@ import dev.fifteen.local.part.Announcements;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What whoever started the stack reads: a line for every part, then where to go and what to try. */
@@ -36,6 +37,11 @@ final class Console implements Announcements {
     @Override
     public void back(String part, Duration after) {
         say("  %-14s is back after %.1f s", part, seconds(after));
+    }
+
+    @Override
+    public void leftBehind(List<String> parts) {
+        say("Ended what an earlier start had left behind: %s", String.join(", ", parts));
     }
 
     void started() {

@@ -73,7 +73,10 @@ public final class Stack implements AutoCloseable {
         var claim = folder.claim(
                 "process %d, %s".formatted(ProcessHandle.current().pid(), settings.addressOf(Endpoint.GATEWAY)));
         try {
-            folder.endOrphans().forEach(part -> announcements.fell(part, "was left behind by an earlier start"));
+            var orphans = folder.endOrphans();
+            if (!orphans.isEmpty()) {
+                announcements.leftBehind(orphans);
+            }
             settings.ports().requireFree();
             Arrays.stream(Service.values()).forEach(service -> service.requireBuilt(settings.root()));
             if (fresh) {

@@ -1,6 +1,7 @@
 package dev.fifteen.local.part;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Hears what happens to the parts, to tell whoever watches. */
 public interface Announcements {
@@ -14,6 +15,9 @@ public interface Announcements {
     /** A part that had fallen does its work again. */
     void back(String part, Duration after);
 
+    /** Processes of an earlier start, whose runner was killed, were found and ended. */
+    void leftBehind(List<String> parts);
+
     /** Nobody watches. */
     static Announcements unheard() {
         return new Announcements() {
@@ -25,6 +29,9 @@ public interface Announcements {
 
             @Override
             public void back(String part, Duration after) {}
+
+            @Override
+            public void leftBehind(List<String> parts) {}
         };
     }
 }

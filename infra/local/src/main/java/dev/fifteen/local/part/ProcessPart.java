@@ -108,8 +108,8 @@ public abstract class ProcessPart implements Part {
             if (!awaitAnswer(launched)) {
                 return false;
             }
-            ready.complete(null);
             announce(again, Duration.ofNanos(System.nanoTime() - began));
+            ready.complete(null);
             launched.onExit().join();
             return true;
         } catch (IOException | RuntimeException e) {

@@ -152,5 +152,8 @@ class ProcessPartTest {
         public void back(String name, Duration after) {
             heard.add("back");
         }
+
+        @Override
+        public void leftBehind(List<String> parts) {}
     }
 }
