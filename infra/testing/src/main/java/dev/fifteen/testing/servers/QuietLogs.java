@@ -24,8 +24,10 @@ public final class QuietLogs {
             "io.zonky",
             "org.apache.kafka.clients.admin",
             "org.testcontainers",
-            "tc",
-            "com.github.dockerjava");
+            "tc");
+
+    /** That there is no Docker or no image is an answer to them that ask here, and no error. */
+    private static final List<String> EXPECTANT = List.of("org.testcontainers.dockerclient", "com.github.dockerjava");
 
     private QuietLogs() {}
 
@@ -42,8 +44,7 @@ public final class QuietLogs {
     private static void of(List<String> loggers) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             loggers.forEach(name -> logback.getLogger(name).setLevel(Level.ERROR));
-            // That there is no Docker is an answer here, and no error.
-            logback.getLogger("org.testcontainers.dockerclient").setLevel(Level.OFF);
+            EXPECTANT.forEach(name -> logback.getLogger(name).setLevel(Level.OFF));
         }
     }
 }
