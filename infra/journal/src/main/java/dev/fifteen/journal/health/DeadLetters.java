@@ -22,12 +22,12 @@ class DeadLetters {
     private final Environment settings;
     private final RestClient services;
 
-    DeadLetters(Environment settings, RestClient.Builder builder) {
+    DeadLetters(Environment settings) {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
         this.settings = settings;
-        this.services = builder.requestFactory(requests).build();
+        this.services = RestClient.builder().requestFactory(requests).build();
     }
 
     /** As the service tells them. */

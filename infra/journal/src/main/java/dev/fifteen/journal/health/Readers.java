@@ -76,7 +76,7 @@ class Readers implements AutoCloseable {
                 partitions.add(new Reader.Partition(at.topic(), at.partition(), position.offset(), end.offset()));
             }
         });
-        partitions.sort(comparing(Reader.Partition::topic).thenComparing(Reader.Partition::partition));
+        partitions.sort(comparing(Reader.Partition::topic).thenComparingInt(Reader.Partition::partition));
         return partitions;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
 
     private static final Comparator<JournalEntry> BY_TIME =
-            Comparator.comparing(JournalEntry::time).thenComparing(JournalEntry::position);
+            Comparator.comparing(JournalEntry::time).thenComparingLong(JournalEntry::position);
 
     private final List<JournalEntry> entries;
     private final Map<String, JournalEntry> byId;
