@@ -54,8 +54,8 @@ class TimesStep extends FifteenElement {
 
   async #openings() {
     const { therapistId, zone } = this;
-    const query = therapistId ? { therapist: therapistId, days: DAYS, zone } : { ...this.need, days: DAYS, limit: LIMIT };
-    const { openings } = await get(withQuery("/api/openings", query));
+    const whose = therapistId ? { therapist: therapistId, place: this.need.place } : { ...this.need, limit: LIMIT };
+    const { openings } = await get(withQuery("/api/openings", { ...whose, zone, days: DAYS }));
     return openings.map((opening) => ({ therapistId, ...opening }));
   }
 

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { FifteenElement } from "../shared/element.js";
 import { has, t } from "../shared/i18n.js";
 import { serviceName } from "../shared/practice.js";
-import { dayAndTime, dayWithYear, offset, ownZone, time, zoneName } from "../shared/time.js";
+import { dayAndTime, dayWithYear, offset, ownZone, timeRange, zoneName } from "../shared/time.js";
 
 /** When, with whom and how. */
 class CallFacts extends FifteenElement {
@@ -13,7 +13,7 @@ class CallFacts extends FifteenElement {
     const zone = ownZone();
     return html`
       <section class="card tinted" aria-label=${t("manage.when")}>
-        <p class="moment">${dayWithYear(call.start, zone)}, ${time(call.start, zone)} – ${time(call.end, zone)}</p>
+        <p class="moment">${dayWithYear(call.start, zone)}, <span class="nowrap">${timeRange(call.start, call.end, zone)}</span></p>
         <p class="soft small">${zoneName(zone)} <bdi>(${offset(call.start, zone)})</bdi></p>
         ${this.#therapistTime(zone)} ${this.#join()}
         ${call.deadline && call.status === "AWAITING_APPROVAL"
@@ -74,7 +74,7 @@ class CallFacts extends FifteenElement {
     const written = [topics.join(", "), answers?.note].filter(Boolean);
     return written.length
       ? html`<dt>${t("manage.answers")}</dt>
-          <dd class="prose" dir="auto">${written.join("\n")}</dd>`
+          <dd>${written.map((words) => html`<p class="prose" dir="auto">${words}</p>`)}</dd>`
       : "";
   }
 }

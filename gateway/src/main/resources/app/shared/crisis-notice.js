@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { FifteenElement } from "./element.js";
-import { t } from "./i18n.js";
+import { localized, t } from "./i18n.js";
+import { placeName } from "./places.js";
 import { crisisLines } from "./practice.js";
 
 /** Nobody reads along here: whom to call in a crisis instead. */
@@ -14,9 +15,16 @@ class CrisisNotice extends FifteenElement {
           <strong>${t("crisis.unwatched")}</strong>
           ${t("crisis.call")} <a href="tel:988" dir="ltr">988</a> ${t("crisis.where")}
         </p>
-        ${crisisLines(this.found ?? {}, this.place).map((line) => html`<p>${line}</p>`)}
+        ${crisisLines(this.found ?? {}, this.place).map((line) => this.#line(line))}
       </aside>
     `;
+  }
+
+  #line({ place, names, number, emergency }) {
+    return html`<p>
+      ${placeName(place)}: ${localized(names)} <a href="tel:${number}" dir="ltr">${number}</a> ·
+      <a href="tel:${emergency}" dir="ltr">${emergency}</a>
+    </p>`;
   }
 }
 

@@ -11,14 +11,14 @@ export const practice = () =>
     throw problem;
   }));
 
-export const addressLines = ({ postalAddress }) => [postalAddress ?? []].flat().filter(Boolean);
+export const addressLines = ({ postalAddress = [] }) => postalAddress;
 
 export const serviceName = (found, id) => localized(found?.services?.find((one) => one.id === id)?.names) || id;
 
 export const isForTwo = (found, id) => found?.services?.find((one) => one.id === id)?.attendance === "COUPLE";
 
-/** The practice's crisis lines that hold in a place, or all of them where none is known. */
+/** Crisis lines beside 988, which the page names itself: those of a place, or all of them where none is known. */
 export const crisisLines = ({ crisisLines: lines = [] }, place) =>
-  lines.filter((line) => !place || place === line.place || place.startsWith(`${line.place}-`)).map(({ text }) => localized(text));
+  lines.filter((line) => line.number !== "988" && (!place || place.startsWith(line.place)));
 
-export const policy = ({ confidentialityPolicy, confidentiality }) => localized(confidentialityPolicy ?? confidentiality);
+export const policy = ({ confidentialityPolicy }) => localized(confidentialityPolicy);

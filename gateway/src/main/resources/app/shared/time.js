@@ -20,6 +20,12 @@ export const dayWithYear = (instant, zone) =>
 
 export const time = (instant, zone) => format(instant, zone, { hour: "numeric", minute: "2-digit" });
 
+export const timeRange = (start, end, zone) =>
+  new Intl.DateTimeFormat(locale(), { timeZone: zone, hour: "numeric", minute: "2-digit" }).formatRange(
+    new Date(start),
+    new Date(end),
+  );
+
 export const dayAndTime = (instant, zone) =>
   format(instant, zone, {
     weekday: "short",

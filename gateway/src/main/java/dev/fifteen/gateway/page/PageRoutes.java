@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -52,7 +51,7 @@ class PageRoutes implements WebMvcConfigurer {
     private static HandlerFunction<ServerResponse> serve(Page page) {
         return request -> request.checkNotModified(page.etag())
                 .orElseGet(() -> ServerResponse.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                        .contentType(Page.TYPE)
                         .cacheControl(CacheControl.noCache())
                         .eTag(page.etag())
                         .body(page.content()));

@@ -1,5 +1,6 @@
 package dev.fifteen.gateway.problem;
 
+import dev.fifteen.gateway.page.Page;
 import dev.fifteen.gateway.page.Pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,7 @@ class ErrorPages implements ErrorController {
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         }
         if (wantsPage(request)) {
-            return answer.contentType(MediaType.TEXT_HTML)
+            return answer.contentType(Page.TYPE)
                     .body(pages.forError(refusal.status()).content());
         }
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,11 +1,7 @@
 package dev.fifteen.gateway.session;
 
 import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -17,18 +13,14 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.web.client.RestClient;
 
 /** The gateway as a confidential client of the OpenID provider. */
@@ -37,11 +29,6 @@ class Provider {
 
     static final String REGISTRATION = "fifteen";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    @Bean
-    Clock clock(@Value("${fifteen.clock-file:}") @Nullable Path file) {
-        return file == null || file.toString().isEmpty() ? Clock.systemUTC() : new StackClock(file);
-    }
 
     @Bean
     ClientRegistrationRepository clients(SignInSettings settings) {
@@ -62,17 +49,10 @@ class Provider {
                 .build());
     }
 
+    /** The tokens live in the session and end with it. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
-        OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwtValidatorFactory(client -> {
-            JwtTimestampValidator timestamps = new JwtTimestampValidator();
-            timestamps.setClock(clock);
-            OidcIdTokenValidator claims = new OidcIdTokenValidator(client);
-            claims.setClock(clock);
-            return new DelegatingOAuth2TokenValidator<>(timestamps, claims);
-        });
-        return decoders;
+    OAuth2AuthorizedClientRepository tokens() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
     @Bean
@@ -84,11 +64,10 @@ class Provider {
 
     @Bean
     OAuth2AuthorizedClientManager authorizedClients(
-            ClientRegistrationRepository clients, OAuth2AuthorizedClientRepository tokens, Clock clock) {
+            ClientRegistrationRepository clients, OAuth2AuthorizedClientRepository tokens) {
         RestClientRefreshTokenTokenResponseClient refreshes = new RestClientRefreshTokenTokenResponseClient();
         refreshes.setRestClient(tokenEndpoint());
         RefreshTokenOAuth2AuthorizedClientProvider refresh = new RefreshTokenOAuth2AuthorizedClientProvider();
-        refresh.setClock(clock);
         refresh.setAccessTokenResponseClient(request -> LatestIdToken.keep(refreshes.getTokenResponse(request)));
         DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(clients, tokens);
         manager.setAuthorizedClientProvider(refresh);
