@@ -7,6 +7,8 @@ import dev.fifteen.notification.Undelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ class Delivery {
     private final Outcomes outcomes;
     private final Waits waits;
     private final Clock clock;
+    private final Set<MessageId> underWay = ConcurrentHashMap.newKeySet();
 
     Delivery(Ledger ledger, Courier courier, Outcomes outcomes, Waits waits, Clock clock) {
         this.ledger = ledger;
@@ -37,9 +40,19 @@ class Delivery {
 
     /** Tries once, and says what is to become of the timer. */
     CompletionHandler<Void> attempt(MessageId id) {
-        return ledger.pending(id)
-                .map(message -> ledger.turnAfter(message).map(this::afterThat).orElseGet(() -> attempt(message)))
-                .orElseGet(OnCompleteRemove::new);
+        // When the clock is moved, a timer that is at work looks like one whose instance died, and is given out again.
+        if (!underWay.add(id)) {
+            return at(clock.instant().plus(TURN));
+        }
+        try {
+            return ledger.pending(id).map(this::attemptInTurn).orElseGet(OnCompleteRemove::new);
+        } finally {
+            underWay.remove(id);
+        }
+    }
+
+    private CompletionHandler<Void> attemptInTurn(Message message) {
+        return ledger.turnAfter(message).map(this::afterThat).orElseGet(() -> attempt(message));
     }
 
     private CompletionHandler<Void> attempt(Message message) {

@@ -3,6 +3,8 @@ package dev.fifteen.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import dev.fifteen.contracts.MessageId;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.message.ContentLinesReader;
@@ -41,6 +43,9 @@ class DeliveryIT {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private Delivery delivery;
 
     @Autowired
     private Ledger ledger;
@@ -244,6 +249,21 @@ class DeliveryIT {
                 .hasSize(2)
                 .extracting(mail -> mail.header("Message-ID"))
                 .containsOnly("<" + idOf(booking) + "@harbour.example>");
+    }
+
+    @Test
+    void isNotSentASecondTimeWhileItIsBeingSent() {
+        var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        var thought = MAIL.script().think();
+        topic.say(booking.requested());
+        topic.say(booking.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+        await().until(MAIL.script()::isThinking);
+
+        assertThat(delivery.attempt(MessageId.of(idOf(booking)))).isNotInstanceOf(OnCompleteRemove.class);
+        thought.countDown();
+
+        awaitSent(booking, 1);
+        assertThat(only(booking.therapistAddress())).isNotNull();
     }
 
     @Test

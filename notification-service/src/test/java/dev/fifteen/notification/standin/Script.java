@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a mail server is told to answer instead of yes, and when. */
 public final class Script {
@@ -13,6 +16,8 @@ public final class Script {
     public static final String HANG_UP = "";
 
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
+    private final AtomicReference<CountDownLatch> thinking = new AtomicReference<>(new CountDownLatch(0));
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * Answers so the next time a command begins like this.
@@ -32,8 +37,31 @@ public final class Script {
         return this;
     }
 
+    /** Makes the server think before its next answer to content, until the returned latch is counted down. */
+    public CountDownLatch think() {
+        var thought = new CountDownLatch(1);
+        thinking.set(thought);
+        return thought;
+    }
+
+    public boolean isThinking() {
+        return waiting.get() > 0;
+    }
+
+    void awaitThought() {
+        waiting.incrementAndGet();
+        try {
+            thinking.get().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
     void clear() {
         answers.clear();
+        thinking.set(new CountDownLatch(0));
     }
 
     Optional<String> answerTo(String command) {

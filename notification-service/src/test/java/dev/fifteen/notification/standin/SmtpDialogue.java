@@ -60,6 +60,7 @@ final class SmtpDialogue {
     }
 
     private void take(String content) throws IOException {
+        script.awaitThought();
         var mail = new ReceivedMail(sender, List.copyOf(recipients), content);
         if (script.answerTo("LOST").isPresent()) {
             // It is taken, and the word of it never arrives.
