@@ -1,38 +1,42 @@
 package dev.fifteen.booking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.fifteen.testing.RealServers;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Nested;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The whole service with a real PostgreSQL and a real Kafka, and availability's part played by the test. */
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Stage.class)
 class BookingIT {
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    StandInAvailability availability;
-
-    @LocalServerPort
-    int port;
-
     @BeforeAll
-    static void open(@Autowired StandInAvailability availability, @Autowired JdbcClient jdbc) {
+    static void openPractice(@Autowired StandInAvailability availability, @Autowired JdbcClient jdbc) {
         Stage.openPractice(availability, jdbc);
     }
 
-    @Test
-    void confirmsWithinTheWait() {
-        var answer = new Visitor(port).ask(Visitor.form());
-        assertThat(answer.status()).describedAs(answer.response().body()).isEqualTo(201);
-    }
+    @Nested
+    class WhenAsked extends RequestFacts {}
+
+    @Nested
+    class WhenAskedBadly extends BadInputFacts {}
+
+    @Nested
+    class WhenLookedAt extends StatusFacts {}
+
+    @Nested
+    class WhenDecidedOn extends DecisionFacts {}
+
+    @Nested
+    class WhenListenedTo extends StreamFacts {}
+
+    @Nested
+    class WhenAskedByAService extends InternalFacts {}
+
+    @Nested
+    class WhenSearched extends PrivacyFacts {}
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
-import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.RefusalReason;
 import dev.fifteen.contracts.availability.SlotHeld;
@@ -16,24 +15,18 @@ import dev.fifteen.contracts.availability.TherapistRegistered;
 import dev.fifteen.contracts.availability.TherapistRetired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.testing.ManualClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The practice that the tests book with, on a day in January 2027. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -80,22 +73,6 @@ class Stage {
         };
     }
 
-    /** Believes whatever a token says. That tokens are verified is the platform's to prove. */
-    @Bean
-    JwtDecoder jwtDecoder() {
-        return token -> {
-            var claims = JsonMapper.shared()
-                    .readValue(
-                            Base64.getUrlDecoder().decode(token.split("\\.")[1]),
-                            new TypeReference<Map<String, Object>>() {});
-            return Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("test")
-                    .claims(all -> all.putAll(claims))
-                    .build();
-        };
-    }
-
     /** What has to be said before anybody can ask. */
     static void openPractice(StandInAvailability availability, JdbcClient jdbc) {
         for (var therapist : List.of(INSTANT, ASKED, FULL, SILENT, RETIRED)) {
@@ -110,23 +87,7 @@ class Stage {
                 .isEqualTo(5));
     }
 
-    static String staff() {
-        return jwt("{\"roles\":[\"staff\"]}");
-    }
-
-    static String service() {
-        return jwt("{\"roles\":[\"service\"]}");
-    }
-
-    static String therapist(TherapistId therapistId) {
-        return jwt("{\"roles\":[\"therapist\"],\"therapist_id\":\"" + therapistId + "\"}");
-    }
-
-    static Function<ConsultationRequested, List<AvailabilityEvent>> silence() {
-        return asked -> List.of();
-    }
-
-    static SlotHeld held(ConsultationRequested asked, @org.jspecify.annotations.Nullable Instant approvalDeadline) {
+    static SlotHeld held(ConsultationRequested asked, @Nullable Instant approvalDeadline) {
         return new SlotHeld(
                 asked.therapistId(),
                 asked.consultationId(),
@@ -154,10 +115,5 @@ class Stage {
                 List.of(new Licence(new Place("US-CA"), "PSY 1", LocalDate.of(2027, 1, 31))),
                 ZoneId.of("America/Los_Angeles"),
                 List.of(Channel.VIDEO, Channel.PHONE));
-    }
-
-    private static String jwt(String claims) {
-        var encoder = Base64.getUrlEncoder().withoutPadding();
-        return "e30." + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
     }
 }

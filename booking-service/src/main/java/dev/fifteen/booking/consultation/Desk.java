@@ -44,7 +44,7 @@ class Desk {
             }));
         } catch (ConflictingState e) {
             throw new Problem(HttpStatus.CONFLICT, "conflicting-state", requireNonNull(e.getMessage()))
-                    .with("status", e.status());
+                    .with("state", e.status());
         }
     }
 }

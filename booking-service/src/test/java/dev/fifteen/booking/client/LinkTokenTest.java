@@ -34,4 +34,17 @@ class LinkTokenTest {
         var token = LinkToken.random();
         assertThat(token).asString().doesNotContain(token.value());
     }
+
+    @Test
+    void isTakenFromABearerHeader() {
+        assertThat(LinkToken.in("Bearer abc")).isEqualTo(new LinkToken("abc"));
+        assertThat(LinkToken.in("bearer  abc ")).isEqualTo(new LinkToken("abc"));
+    }
+
+    @Test
+    void opensNothingWhereThereIsNone() {
+        for (var header : new String[] {null, "", "Bearer", "Bearer ", "Basic abc", "abc", "Bearer a b"}) {
+            assertThat(LinkToken.in(header)).isEqualTo(new LinkToken(""));
+        }
+    }
 }

@@ -15,14 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody with a browser. */
-final class Visitor {
+final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI door;
 
-    Visitor(int port) {
+    Browser(int port) {
         door = URI.create("http://localhost:" + port);
     }
 

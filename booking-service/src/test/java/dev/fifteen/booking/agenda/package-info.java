@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fifteen.booking.agenda;
-
-import org.jspecify.annotations.NullMarked;
