@@ -45,7 +45,7 @@ class DetailsStep extends FifteenElement {
   render() {
     return html`
       <div class="stack loose">
-        <h2 tabindex="-1" data-heading>${t("details.heading")}</h2>
+        <h1 class="step" tabindex="-1" data-heading>${t("details.heading")}</h1>
         <chosen-time .opening=${this.opening} .zone=${this.zone} .therapist=${this.therapist}></chosen-time>
         ${this.#policy()}
         <crisis-notice .found=${this.found} .place=${this.need.place}></crisis-notice>
@@ -68,7 +68,7 @@ class DetailsStep extends FifteenElement {
     const words = this.found ? policy(this.found) : "";
     return words
       ? html`<section class="card" aria-labelledby="policy">
-          <h3 id="policy">${t("details.policy")}</h3>
+          <h2 id="policy">${t("details.policy")}</h2>
           <p class="prose small">${words}</p>
         </section>`
       : "";

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
-import { byDay, day, offset, time } from "../shared/time.js";
+import { byDay, day } from "../shared/time.js";
 
 const DAYS_AT_ONCE = 5;
 
@@ -40,7 +40,7 @@ class OpeningList extends FifteenElement {
     const named = Object.keys(this.names).length > 0;
     return html`
       <section class="day" aria-labelledby="day-${date}">
-        <h3 id="day-${date}" tabindex="-1">${label}</h3>
+        <h2 id="day-${date}" tabindex="-1">${label}</h2>
         <ul class="times ${named ? "named" : ""}">
           ${openings.map((opening) => html`<li>${this.#time(opening)}</li>`)}
         </ul>
@@ -48,20 +48,17 @@ class OpeningList extends FifteenElement {
     `;
   }
 
+  // Heard out of its place in the list, a time needs its day.
   #time(opening) {
-    const { label, twin } = opening;
+    const { label, twin, start } = opening;
     const name = this.names[opening.therapistId];
     return html`
-      <button type="button" class="time" aria-label=${this.#spoken(opening, name)} @click=${() => this.#choose(opening)}>
+      <button type="button" class="time" @click=${() => this.#choose(opening)}>
         <span>${label}</span>
         ${twin ? html`<small dir="ltr">${twin}</small>` : ""} ${name ? html`<small><bdi>${name}</bdi></small>` : ""}
+        <span class="visually-hidden">, ${day(start, this.zone)}</span>
       </button>
     `;
-  }
-
-  // Heard out of its place in the list, a time needs its day.
-  #spoken({ start, twin }, name) {
-    return [time(start, this.zone), twin && offset(start, this.zone), day(start, this.zone), name].filter(Boolean).join(", ");
   }
 
   #choose({ therapistId, start, end }) {

@@ -62,7 +62,7 @@ class TimesStep extends FifteenElement {
   render() {
     return html`
       <div class="stack loose">
-        <h2 tabindex="-1" data-heading>${t("times.heading")}</h2>
+        <h1 class="step" tabindex="-1" data-heading>${t("times.heading")}</h1>
         ${this.therapists?.length === 0 ? this.#nobody() : this.#choices()}
       </div>
     `;

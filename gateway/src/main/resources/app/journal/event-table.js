@@ -48,10 +48,9 @@ class EventTable extends FifteenElement {
       class="linkish mono"
       dir="ltr"
       title=${id}
-      aria-label="${t("way.heading")} ${id}"
       @click=${() => this.tell("consultation-chosen", id)}
     >
-      …${id.slice(-8)}
+      <span class="visually-hidden">${t("way.heading")}: </span>…${id.slice(-8)}
     </button>`;
   }
 

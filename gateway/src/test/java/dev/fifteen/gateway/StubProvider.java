@@ -24,6 +24,7 @@ public final class StubProvider {
     private final AtomicInteger issued = new AtomicInteger();
     private final RSAKey key;
     private volatile String nonce = "";
+    private volatile String newestIdToken = "";
     private volatile Duration life = Duration.ofMinutes(5);
 
     StubProvider() {
@@ -57,6 +58,10 @@ public final class StubProvider {
         return issued.get();
     }
 
+    public String newestIdToken() {
+        return newestIdToken;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         switch (exchange.getRequestURI().getPath()) {
@@ -68,15 +73,17 @@ public final class StubProvider {
 
     private String tokens() {
         int number = issued.incrementAndGet();
+        newestIdToken = idToken(number);
         return """
                 {"access_token":"access-%d","token_type":"Bearer","expires_in":%d,"refresh_token":"refresh-%d",
-                 "scope":"openid profile","id_token":"%s"}""".formatted(number, life.toSeconds(), number, idToken());
+                 "scope":"openid profile","id_token":"%s"}""".formatted(number, life.toSeconds(), number, newestIdToken);
     }
 
-    private String idToken() {
+    private String idToken(int number) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
+                .jwtID("id-" + number)
                 .subject("staff")
                 .audience("gateway")
                 .claim("name", "Sam Staff")

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -19,14 +18,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** A service's answer on its way out. A stream of events leaves piece by piece, as it comes. */
 final class Answer implements ServerResponse, ProxyExchange.Response {
 
-    private static final int PIECE = 8192;
-
     private final HttpResponse<InputStream> received;
+    private final OpenStreams streams;
     private final HttpHeaders receivedHeaders = new HttpHeaders();
     private final HttpHeaders headers = new HttpHeaders();
 
-    Answer(HttpResponse<InputStream> received) {
+    Answer(HttpResponse<InputStream> received, OpenStreams streams) {
         this.received = received;
+        this.streams = streams;
         received.headers().map().forEach(receivedHeaders::put);
     }
 
@@ -63,7 +62,11 @@ final class Answer implements ServerResponse, ProxyExchange.Response {
         try (InputStream body = received.body()) {
             response.setStatus(received.statusCode());
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            pass(body, response.getOutputStream(), isStream());
+            if (isStream()) {
+                streams.pass(body, response.getOutputStream());
+            } else {
+                body.transferTo(response.getOutputStream());
+            }
         }
         return null;
     }
@@ -71,19 +74,5 @@ final class Answer implements ServerResponse, ProxyExchange.Response {
     private boolean isStream() {
         String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         return type != null && type.startsWith("text/event-stream");
-    }
-
-    private static void pass(InputStream body, OutputStream out, boolean atOnce) throws IOException {
-        if (atOnce) {
-            // The first event may be minutes away; the reader should know now that it is connected.
-            out.flush();
-        }
-        byte[] piece = new byte[PIECE];
-        for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
-            out.write(piece, 0, length);
-            if (atOnce) {
-                out.flush();
-            }
-        }
     }
 }

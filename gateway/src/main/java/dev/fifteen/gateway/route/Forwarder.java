@@ -31,11 +31,13 @@ class Forwarder implements ProxyExchange {
 
     private final ServiceLine line;
     private final Patience patience;
+    private final OpenStreams streams;
     private final int maxRequestBytes;
 
-    Forwarder(ServiceLine line, Patience patience, DoorSettings settings) {
+    Forwarder(ServiceLine line, Patience patience, OpenStreams streams, DoorSettings settings) {
         this.line = line;
         this.patience = patience;
+        this.streams = streams;
         this.maxRequestBytes = Math.toIntExact(settings.maxRequestSize().toBytes());
     }
 
@@ -57,7 +59,8 @@ class Forwarder implements ProxyExchange {
 
     private ServerResponse forward(String service, Request request, byte[] body) {
         try {
-            Answer answer = new Answer(line.call(service, outbound(request, body), patience.with(request.getMethod())));
+            var received = line.call(service, outbound(request, body), patience.with(request.getMethod()));
+            Answer answer = new Answer(received, streams);
             request.getResponseConsumers().forEach(consumer -> consumer.accept(answer, answer));
             return answer;
         } catch (CallNotPermittedException resting) {

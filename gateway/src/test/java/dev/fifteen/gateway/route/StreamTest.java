@@ -76,6 +76,24 @@ class StreamTest {
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void aStopEndsStreamsThatNeverWould() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        BOOKING.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            write(exchange.getResponseBody(), "first");
+            stopped.await(10, TimeUnit.SECONDS);
+        });
+        try (BufferedReader events = open()) {
+            assertThat(next(events)).isEqualTo("data: first");
+            RunningGateway.bean(OpenStreams.class).endAll();
+            assertThat(next(events)).isEqualTo("null");
+        } finally {
+            stopped.countDown();
+        }
+    }
+
     private static BufferedReader open() {
         var stream = RunningGateway.send(
                 RunningGateway.request("/api/consultations/7/stream"), BodyHandlers.ofInputStream());

@@ -114,6 +114,16 @@ class SignInTest {
     }
 
     @Test
+    void signingOutNamesTheNewestIdToken() {
+        PROVIDER.issueFor(Duration.ofSeconds(1));
+        Browser browser = Browser.signedIn();
+        PROVIDER.issueFor(Duration.ofMinutes(5));
+        browser.browse("/api/journal/events");
+        HttpResponse<String> out = browser.post("/logout", "", "X-CSRF-TOKEN", browser.csrfToken());
+        assertThat(Browser.parameter(Browser.location(out), "id_token_hint")).isEqualTo(PROVIDER.newestIdToken());
+    }
+
+    @Test
     void aProviderThatIsAwayIsAKindPageAndNothingElseSuffers() {
         Browser browser = new Browser();
         String toProvider = Browser.location(browser.browse("/oauth2/authorization/fifteen"));
