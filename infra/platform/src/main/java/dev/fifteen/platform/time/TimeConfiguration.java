@@ -39,6 +39,9 @@ public class TimeConfiguration {
     @ConditionalOnClass({Scheduler.class, AxonDbSchedulerAutoConfiguration.class})
     static class Timers {
 
+        private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+        private static final int MISSED_HEARTBEATS = 6;
+
         @Bean(destroyMethod = "stop")
         @ConditionalOnMissingBean
         Scheduler scheduler(
@@ -52,6 +55,9 @@ public class TimeConfiguration {
                     .startTasks(recurring(tasks))
                     .clock(clock::instant)
                     .pollingInterval(pollingInterval)
+                    // What a killed instance was at is begun again within a quarter of a minute, not of an hour.
+                    .heartbeatInterval(HEARTBEAT)
+                    .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                     .threads(threads)
                     .executorService(Executors.newFixedThreadPool(
                             threads, Thread.ofVirtual().name("timer-", 0).factory()))
