@@ -1,5 +1,7 @@
 package dev.fifteen.availability;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fifteen.contracts.EventFamily;
 import dev.fifteen.contracts.PublishedEvent;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
@@ -7,9 +9,11 @@ import dev.fifteen.contracts.booking.BookingEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Bus implements DisposableBean {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Producer<String, byte[]> producer;
     private final Consumer<String, byte[]> consumer;
@@ -53,21 +58,21 @@ class Bus implements DisposableBean {
                 .withSource(EventFamily.BOOKING.source())
                 .withType(EventFamily.nameOf(event.getClass()))
                 .withSubject(event.subject())
-                .withTime(ServiceTest.NOW.atOffset(java.time.ZoneOffset.UTC))
+                .withTime(ServiceTest.NOW.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withData(JSON.writeValueAsBytes(event))
                 .build();
-        producer.send(KafkaMessageFactory.createWriter(EventFamily.BOOKING.topic(), event.subject())
-                .writeBinary(cloudEvent));
-        producer.flush();
+        assertThat(producer.send(KafkaMessageFactory.createWriter(EventFamily.BOOKING.topic(), event.subject())
+                        .writeBinary(cloudEvent)))
+                .succeedsWithin(PATIENCE);
     }
 
     /** Waits for an event of that kind which fits. */
     <E extends AvailabilityEvent> E hear(Class<E> type, Predicate<E> fits) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> heard(type).filter(fits).findFirst(), java.util.Optional::isPresent)
+                .until(() -> heard(type).filter(fits).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -83,8 +88,8 @@ class Bus implements DisposableBean {
         var cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
         Class<? extends PublishedEvent> type =
                 EventFamily.named(cloudEvent.getType()).orElseThrow();
-        heard.add((AvailabilityEvent) JSON.readValue(
-                java.util.Objects.requireNonNull(cloudEvent.getData()).toBytes(), type));
+        heard.add((AvailabilityEvent)
+                JSON.readValue(Objects.requireNonNull(cloudEvent.getData()).toBytes(), type));
     }
 
     @Override

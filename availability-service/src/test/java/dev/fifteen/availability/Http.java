@@ -1,42 +1,116 @@
 package dev.fifteen.availability;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Callers of the service. */
 @Lazy
 @Component
 class Http {
 
-    private final RestTestClient anyone;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
 
     Http(@LocalServerPort int port) {
-        anyone = RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build();
+        base = "http://localhost:" + port;
     }
 
-    RestTestClient anyone() {
-        return anyone;
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        /** The fields that a problem finds fault with. */
+        List<String> faults() {
+            return body.path("errors")
+                    .valueStream()
+                    .map(fault -> fault.path("field").asString())
+                    .toList();
+        }
+
+        String problem() {
+            return body.path("type").asString().replaceFirst(".*/", "");
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
     }
 
-    RestTestClient staff() {
+    /** Somebody who calls, and how often a header of their own goes with it. */
+    final class Caller {
+
+        private final HttpRequest.Builder template;
+
+        private Caller(HttpRequest.Builder template) {
+            this.template = template;
+        }
+
+        Caller with(String header, String value) {
+            return new Caller(template.copy().header(header, value));
+        }
+
+        Answer get(String path) {
+            return send(path, template.copy().GET());
+        }
+
+        Answer post(String path, String body) {
+            return send(path, json().POST(BodyPublishers.ofString(body)));
+        }
+
+        Answer put(String path, String body) {
+            return send(path, json().PUT(BodyPublishers.ofString(body)));
+        }
+
+        Answer delete(String path) {
+            return send(path, template.copy().DELETE());
+        }
+
+        private HttpRequest.Builder json() {
+            return template.copy().header("Content-Type", "application/json");
+        }
+
+        private Answer send(String path, HttpRequest.Builder request) {
+            try {
+                var response = client.send(request.uri(URI.create(base + path)).build(), BodyHandlers.ofString());
+                var body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+                return new Answer(response.statusCode(), response.headers(), body);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    Caller anyone() {
+        return new Caller(HttpRequest.newBuilder());
+    }
+
+    Caller staff() {
         return as("staff.-.-");
     }
 
-    RestTestClient therapist(String therapistId) {
+    Caller therapist(String therapistId) {
         return as("therapist." + therapistId + ".-");
     }
 
-    RestTestClient service() {
+    Caller service() {
         return as("service.-.-");
     }
 
-    private RestTestClient as(String token) {
-        return anyone.mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build();
+    private Caller as(String token) {
+        return anyone().with("Authorization", "Bearer " + token);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @Import({ServiceTest.Surroundings.class, Http.class, Bus.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ServiceTest {
+public @interface ServiceTest {
 
     Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
 
@@ -38,7 +38,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
         @Bean
         JwtDecoder jwtDecoder() {
             return token -> {
-                String[] parts = token.split("\\.");
+                String[] parts = token.split("\\.", 3);
                 return Jwt.withTokenValue(token)
                         .header("alg", "none")
                         .claim("roles", List.of(parts[0]))

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Decides who is given which slot. A slot that was given stays kept until booking says that it is not needed: a hold that runs out
  * only asks.
  */
-@Aggregate(snapshotTriggerDefinition = "calendarSnapshots")
+@Aggregate
 @Revision("1")
 @SuppressWarnings("UnusedVariable") // Axon reads the id.
 class TherapistCalendar {

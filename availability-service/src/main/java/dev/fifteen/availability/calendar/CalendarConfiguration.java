@@ -1,0 +1,35 @@
+package dev.fifteen.availability.calendar;
+
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps a calendar of ten years as quick to decide as a new one: by snapshots, and by not reading it anew for each command. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    private static final int EVENTS_PER_SNAPSHOT = 100;
+
+    @Bean
+    Repository<TherapistCalendar> therapistCalendarRepository(
+            EventStore eventStore,
+            Snapshotter snapshotter,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return new CalendarRepository(
+                EventSourcingRepository.builder(TherapistCalendar.class)
+                        .parameterResolverFactory(parameters)
+                        .handlerDefinition(handlers)
+                        .snapshotTriggerDefinition(
+                                new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT))
+                        .cache(new WeakReferenceCache()),
+                eventStore);
+    }
+}

@@ -1,0 +1,384 @@
+package dev.fifteen.availability;
+
+import static dev.fifteen.availability.Samples.MARC;
+import static dev.fifteen.availability.Samples.MORNINGS_IN_LOS_ANGELES;
+import static dev.fifteen.availability.Samples.MORNINGS_IN_TORONTO;
+import static dev.fifteen.availability.Samples.NOA;
+import static dev.fifteen.availability.Samples.RULES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fifteen.availability.Http.Answer;
+import dev.fifteen.platform.web.IdempotencyKeys;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class TherapistsIT {
+
+    private static final String UNKNOWN = "/api/therapists/" + new UUID(7, 7);
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void letNobodyStay() {
+        http.anyone()
+                .get("/api/therapists?limit=200")
+                .body()
+                .path("items")
+                .forEach(therapist -> http.staff()
+                        .delete("/api/therapists/" + therapist.path("id").asString()));
+    }
+
+    @Nested
+    class Staff {
+
+        @Test
+        void takeATherapistIn() {
+            Answer answer = http.staff().with("Idempotency-Key", "noa").post("/api/therapists", NOA);
+
+            String id = IdempotencyKeys.idFor("/api/therapists", "noa").toString();
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.header("Location")).isEqualTo("/api/therapists/" + id);
+            assertThat(answer.body().path("id").asString()).isEqualTo(id);
+            assertThat(answer.body().path("email").asString()).isEqualTo("noa@harbour.example");
+            assertThat(answer.body().path("licences").path(0).path("place").asString())
+                    .isEqualTo("US-CA");
+        }
+
+        @Test
+        void takeNobodyInTwiceByOneKey() {
+            var caller = http.staff().with("Idempotency-Key", "twice");
+            assertThat(caller.post("/api/therapists", NOA).body())
+                    .isEqualTo(caller.post("/api/therapists", NOA).body());
+            assertThat(caller.post("/api/therapists", MARC).status()).isEqualTo(422);
+            assertThat(http.anyone().get("/api/therapists").body().path("items"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void keepTheAddressOutOfTheEvents() {
+            takeIn(NOA);
+            assertThat(jdbc.sql("SELECT count(*) FROM domain_event WHERE payload LIKE '%@%' OR meta_data LIKE '%@%'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+
+        @Test
+        void changeATherapist() {
+            String noa = takeIn(NOA);
+            Answer answer = http.staff().put(noa, MARC);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().path("email").asString()).isEqualTo("marc@harbour.example");
+            assertThat(http.anyone().get(noa).body().path("name").asString()).isEqualTo("Marc Tremblay");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"licences\": %s}", "%s"})
+        void changeLicences(String form) {
+            String noa = takeIn(NOA);
+            String licences = "[{\"place\": \"US-OR\", \"number\": \"T 2\", \"validUntil\": \"2028-05-31\"}]";
+            assertThat(http.staff()
+                            .put(noa + "/licences", form.formatted(licences))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(http.anyone().get("/api/therapists?place=US-OR").body().path("items"))
+                    .hasSize(1);
+            assertThat(http.anyone().get("/api/therapists?place=US-CA").body().path("items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void retireATherapist() {
+            String noa = takeIn(NOA);
+            assertThat(http.staff().delete(noa).status()).isEqualTo(204);
+            assertThat(http.staff().delete(noa).status()).isEqualTo(204);
+            assertThat(http.anyone().get(noa).status()).isEqualTo(404);
+            assertThat(http.staff().put(noa, NOA).problem()).isEqualTo("therapist-retired");
+        }
+
+        @Test
+        void findNothingUnderAnUnknownId() {
+            assertThat(http.staff().put(UNKNOWN, NOA).status()).isEqualTo(404);
+            assertThat(http.staff().put(UNKNOWN + "/licences", "[]").status()).isEqualTo(404);
+            assertThat(http.staff().delete(UNKNOWN).status()).isEqualTo(404);
+            assertThat(http.staff()
+                            .put(UNKNOWN + "/calendar/hours", MORNINGS_IN_TORONTO)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(http.staff().put(UNKNOWN + "/calendar/rules", RULES).status())
+                    .isEqualTo(404);
+            assertThat(http.staff().get(UNKNOWN + "/calendar/hours").status()).isEqualTo(404);
+            assertThat(http.staff().get("/api/therapists/nobody/calendar/hours").status())
+                    .isEqualTo(404);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '`',
+                value = {
+                    "name; \"Noa Levi\"; \"\"",
+                    "name; \"Noa Levi\"; \"Noa\\r\\nBcc: x@y.example\"",
+                    "name; \"Noa Levi\"; null",
+                    "email; noa@harbour.example; noa@harbour.example, eve@y.example",
+                    "email; noa@harbour.example; noa",
+                    "languages[1]; \"he\"; \"tlh\"",
+                    "languages; [\"en\", \"he\"]; []",
+                    "languages; [\"en\", \"he\"]; [\"en\", \"en\"]",
+                    "services[0]; \"couples\"; \"surgery\"",
+                    "zone; America/Los_Angeles; America/Atlantis",
+                    "zone; America/Los_Angeles; +02:00",
+                    "channels[1]; \"PHONE\"; \"FAX\"",
+                    "licences[0].place; US-CA; California",
+                    "licences[0].validUntil; 2030-01-01; 2030-02-30",
+                    "licences[0].number; \"LMFT 1\"; \"\"",
+                    "id; {\"name\"; {\"id\": \"1\", \"name\"",
+                    "status; {\"name\"; {\"status\": \"RETIRED\", \"name\"",
+                })
+        void areToldWhatIsWrong(String field, String right, String wrong) {
+            Answer answer = http.staff().post("/api/therapists", NOA.replace(right, wrong));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.faults()).contains(field);
+        }
+
+        @Test
+        void areRefusedALineOfAMegabyte() {
+            Answer answer = http.staff().post("/api/therapists", NOA.replace("Noa Levi", "N".repeat(1_000_000)));
+            assertThat(answer.faults()).containsExactly("name");
+        }
+
+        @Test
+        void mayUseAnyScript() {
+            String id = takeIn(NOA.replace("Noa Levi", "נועה לוי 🌱"));
+            assertThat(http.anyone().get(id).body().path("name").asString()).isEqualTo("נועה לוי 🌱");
+        }
+    }
+
+    @Nested
+    class Anyone {
+
+        @Test
+        void findsThoseWhoFit() {
+            takeIn(NOA);
+            takeIn(MARC);
+            assertThat(names("")).containsExactly("Marc Tremblay", "Noa Levi");
+            assertThat(names("?service=&language=&place=")).containsExactly("Marc Tremblay", "Noa Levi");
+            assertThat(names("?service=individual")).containsExactly("Noa Levi");
+            assertThat(names("?language=fr")).containsExactly("Marc Tremblay");
+            assertThat(names("?service=couples&language=en&place=CA-ON")).containsExactly("Marc Tremblay");
+            // That licence ended yesterday.
+            assertThat(names("?place=CA-QC")).isEmpty();
+        }
+
+        @Test
+        void turnsPages() {
+            takeIn(NOA);
+            takeIn(MARC);
+            Answer first = http.anyone().get("/api/therapists?limit=1");
+            String cursor = first.body().path("nextCursor").asString();
+            assertThat(names("?limit=1&cursor=" + cursor)).containsExactly("Noa Levi");
+            assertThat(http.anyone()
+                            .get("/api/therapists?limit=1&cursor=" + cursor)
+                            .body()
+                            .has("nextCursor"))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"place, California", "limit, 0", "limit, 201", "limit, x", "cursor, 12"})
+        void isToldWhatIsWrong(String parameter, String value) {
+            Answer answer = http.anyone().get("/api/therapists?" + parameter + "=" + value);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(parameter);
+        }
+
+        @Test
+        void seesNoAddress() {
+            assertThat(http.anyone().get(takeIn(NOA)).body().has("email")).isFalse();
+        }
+
+        @Test
+        void changesNothing() {
+            String noa = takeIn(NOA);
+            assertThat(http.anyone().post("/api/therapists", NOA).status()).isEqualTo(401);
+            assertThat(http.anyone().put(noa, NOA).status()).isEqualTo(401);
+            assertThat(http.anyone().put(noa + "/licences", "[]").status()).isEqualTo(401);
+            assertThat(http.anyone().delete(noa).status()).isEqualTo(401);
+            assertThat(http.anyone()
+                            .put(noa + "/calendar/hours", MORNINGS_IN_TORONTO)
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void readsAboutThePractice() {
+            var practice = http.anyone().get("/api/practice").body();
+            assertThat(practice.path("languages").valueStream().map(node -> node.asString()))
+                    .containsExactly("en", "fr", "he");
+            assertThat(practice.path("services").path(1).path("attendance").asString())
+                    .isEqualTo("COUPLE");
+            assertThat(practice.path("services")
+                            .path(1)
+                            .path("names")
+                            .path("he")
+                            .asString())
+                    .isEqualTo("טיפול זוגי");
+            assertThat(practice.path("confidentialityPolicy").propertyNames()).containsExactly("en", "fr", "he");
+            assertThat(practice.path("crisisLines").path(0).path("number").asString())
+                    .isEqualTo("988");
+            assertThat(practice.path("postalAddress")).hasSize(3);
+        }
+    }
+
+    @Nested
+    class Services {
+
+        @Test
+        void learnTheAddress() {
+            String path = takeIn(NOA).replace("/api/", "/internal/");
+            assertThat(http.service().get(path).body().path("email").asString()).isEqualTo("noa@harbour.example");
+            assertThat(http.service()
+                            .get("/internal/therapists/" + new UUID(7, 7))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(http.staff().get(path).status()).isEqualTo(403);
+            assertThat(http.anyone().get(path).status()).isEqualTo(401);
+        }
+    }
+
+    @Nested
+    class TheTherapist {
+
+        @Test
+        void setsHoursAsSoonAsTheyAreTakenIn() {
+            String noa = takeIn(NOA);
+            var caller = http.therapist(noa.substring("/api/therapists/".length()));
+            assertThat(caller.get(noa + "/calendar/hours").body().path("hours")).isEmpty();
+
+            Answer answer = caller.put(noa + "/calendar/hours", MORNINGS_IN_LOS_ANGELES);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().path("hours").path(0).path("from").asString())
+                    .isEqualTo("09:00");
+            assertThat(caller.get(noa + "/calendar/hours").body()).isEqualTo(answer.body());
+        }
+
+        @Test
+        void movesWithTheHours() {
+            String noa = takeIn(NOA);
+            http.staff().put(noa + "/calendar/hours", MORNINGS_IN_TORONTO);
+            assertThat(http.anyone().get(noa).body().path("zone").asString()).isEqualTo("America/Toronto");
+
+            http.staff().put(noa, NOA);
+            assertThat(http.staff()
+                            .get(noa + "/calendar/hours")
+                            .body()
+                            .path("zone")
+                            .asString())
+                    .isEqualTo("America/Los_Angeles");
+        }
+
+        @Test
+        void setsRules() {
+            String noa = takeIn(NOA);
+            assertThat(http.staff()
+                            .get(noa + "/calendar/rules")
+                            .body()
+                            .path("noticeMinutes")
+                            .asInt())
+                    .isEqualTo(120);
+            Answer answer = http.staff().put(noa + "/calendar/rules", RULES);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(http.staff().get(noa + "/calendar/rules").body()).isEqualTo(answer.body());
+        }
+
+        @Test
+        void doesSoInTheirOwnCalendarOnly() {
+            String noa = takeIn(NOA);
+            var another = http.therapist(new UUID(7, 7).toString());
+            assertThat(another.get(noa + "/calendar/hours").status()).isEqualTo(403);
+            assertThat(another.put(noa + "/calendar/rules", RULES).status()).isEqualTo(403);
+            assertThat(another.put(noa, NOA).status()).isEqualTo(403);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "hours[0].to, 12:00, 09:00",
+            "hours[0].to, 12:00, 08:45",
+            "hours[0].to, 12:00, 25:00",
+            "hours[0].from, 09:00, 09:10",
+            "hours[0].from, 09:00, 24:15",
+            "hours[0].day, MONDAY, MOONDAY",
+            "hours[1], TUESDAY, MONDAY",
+            "zone, America/Los_Angeles, Mars/Olympus",
+            "zone, America/Los_Angeles, GMT+2",
+        })
+        void isToldWhatIsWrongWithHours(String field, String right, String wrong) {
+            Answer answer = http.staff()
+                    .put(takeIn(NOA) + "/calendar/hours", MORNINGS_IN_LOS_ANGELES.replaceFirst(right, wrong));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(field);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "lengthMinutes, 30, 20",
+            "lengthMinutes, 30, 75",
+            "startEveryMinutes, 30, 0",
+            "bufferBeforeMinutes, 0, -15",
+            "bufferAfterMinutes, 15, 10",
+            "noticeMinutes, 120, -1",
+            "noticeMinutes, 120, 99999999999",
+            "horizonDays, 30, 401",
+            "dailyCap, 3, 0",
+            "policy, \"INSTANT\", \"MAYBE\"",
+            "approvalHours, 24, 0",
+            "approvalHours, 24, null",
+        })
+        void isToldWhatIsWrongWithRules(String field, String right, String wrong) {
+            String rules = RULES.replace("\"%s\": %s".formatted(field, right), "\"%s\": %s".formatted(field, wrong));
+            Answer answer = http.staff().put(takeIn(NOA) + "/calendar/rules", rules);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(field);
+        }
+
+        @Test
+        void mayTouchRangesAndWorkThroughTheNight() {
+            String night = """
+                    {"zone": "UTC", "hours": [{"day": "MONDAY", "from": "21:00", "to": "22:00"},
+                     {"day": "MONDAY", "from": "22:00", "to": "24:00"}, {"day": "TUESDAY", "from": "00:00", "to": "02:00"}]}""";
+            assertThat(http.staff().put(takeIn(NOA) + "/calendar/hours", night).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private String takeIn(String therapist) {
+        return "/api/therapists/"
+                + http.staff()
+                        .post("/api/therapists", therapist)
+                        .body()
+                        .path("id")
+                        .asString();
+    }
+
+    private java.util.stream.Stream<String> names(String query) {
+        return http.anyone()
+                .get("/api/therapists" + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(therapist -> therapist.path("name").asString());
+    }
+}
