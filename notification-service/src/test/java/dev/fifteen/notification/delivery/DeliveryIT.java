@@ -317,6 +317,21 @@ class DeliveryIT {
     }
 
     @Test
+    void signsInAnewWhenItsTokenIsRefused() {
+        var first = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        topic.say(first.requested());
+        topic.say(first.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+        awaitSent(first, 1);
+        OTHERS.refuseOldTokens();
+        var second = known(Booking.ofOne(), "AWAITING_APPROVAL");
+        topic.say(second.requested());
+        topic.say(second.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
+
+        awaitSent(second, 1);
+        assertThat(attempts(second)).isEqualTo(1);
+    }
+
+    @Test
     void tellsInTheOrderInWhichThingsHappened() {
         var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
         MAIL.script().times(4, "RCPT TO:<" + booking.therapistAddress(), "450 4.2.1 busy");

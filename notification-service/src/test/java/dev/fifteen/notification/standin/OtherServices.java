@@ -29,6 +29,7 @@ public final class OtherServices implements AutoCloseable {
     private final Map<String, String> consultations = new ConcurrentHashMap<>();
     private final Map<String, String> therapists = new ConcurrentHashMap<>();
     private final AtomicInteger links = new AtomicInteger();
+    private final AtomicInteger tokens = new AtomicInteger();
     private volatile boolean bookingAway;
     private volatile boolean somethingElseAnswers;
 
@@ -55,6 +56,11 @@ public final class OtherServices implements AutoCloseable {
         therapists.put(id.toString(), json);
     }
 
+    /** Refuses the tokens that were given so far, as after a change of keys. */
+    public void refuseOldTokens() {
+        tokens.incrementAndGet();
+    }
+
     public void bookingGoesAway() {
         bookingAway = true;
     }
@@ -78,10 +84,10 @@ public final class OtherServices implements AutoCloseable {
         String last = path[path.length - 1];
         exchange.getRequestBody().readAllBytes();
         if (last.equals("token")) {
-            json(exchange, "{\"access_token\":\"a.b.c\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+            json(exchange, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token()));
         } else if (last.equals("practice")) {
             json(exchange, PRACTICE);
-        } else if (!Objects.equals(exchange.getRequestHeaders().getFirst("Authorization"), "Bearer a.b.c")) {
+        } else if (!Objects.equals(exchange.getRequestHeaders().getFirst("Authorization"), "Bearer " + token())) {
             answer(exchange, 401, "text/html", "");
         } else if (path[2].equals("therapists")) {
             jsonOrProblem(exchange, therapists.get(last));
@@ -94,6 +100,10 @@ public final class OtherServices implements AutoCloseable {
         } else {
             jsonOrProblem(exchange, consultations.get(last));
         }
+    }
+
+    private String token() {
+        return "a.b." + tokens.get();
     }
 
     private static void jsonOrProblem(HttpExchange exchange, @Nullable String json) throws IOException {
