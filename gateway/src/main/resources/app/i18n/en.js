@@ -186,4 +186,10 @@ export default {
   "way.messages": "Messages",
   "way.refusals": "Refused",
   "way.none": "Nothing is known of this consultation.",
+
+  "docs.title": "The API",
+  "docs.lead": "Every call of Fifteen, by the service that answers it.",
+  "docs.failed": "The description cannot be loaded just now.",
+  "docs.missing": "Not described at the moment: {services}",
+  "docs.body": "Body",
 };

@@ -186,4 +186,10 @@ export default {
   "way.messages": "Messages",
   "way.refusals": "Refus",
   "way.none": "On ne sait rien de cette consultation.",
+
+  "docs.title": "L’API",
+  "docs.lead": "Chaque appel de Fifteen, selon le service qui répond.",
+  "docs.failed": "La description ne peut pas être chargée pour l’instant.",
+  "docs.missing": "Non décrits pour le moment : {services}",
+  "docs.body": "Corps",
 };

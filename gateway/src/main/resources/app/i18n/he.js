@@ -186,4 +186,10 @@ export default {
   "way.messages": "הודעות",
   "way.refusals": "סירובים",
   "way.none": "לא ידוע דבר על הפגישה הזאת.",
+
+  "docs.title": "ה־API",
+  "docs.lead": "כל קריאה של Fifteen, לפי השירות שעונה לה.",
+  "docs.failed": "אין אפשרות לטעון את התיאור כרגע.",
+  "docs.missing": "אינם מתוארים כרגע: {services}",
+  "docs.body": "גוף",
 };

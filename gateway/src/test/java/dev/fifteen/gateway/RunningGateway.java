@@ -87,8 +87,8 @@ public final class RunningGateway {
                 "--fifteen.services.journal=" + JOURNAL.address(),
                 "--fifteen.services.identity=" + PROVIDER.issuer(),
                 "--fifteen.sign-in.client-secret=secret",
-                "--fifteen.gateway.patience.read=700ms",
-                "--fifteen.gateway.patience.write=2s");
+                "--fifteen.gateway.patience.read=1500ms",
+                "--fifteen.gateway.patience.write=5s");
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         return context;
     }

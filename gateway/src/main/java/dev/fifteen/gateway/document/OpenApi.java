@@ -63,10 +63,17 @@ class OpenApi {
             if (path.startsWith("/api/") || path.startsWith("/calendar/")) {
                 // Two services may answer different methods of one path.
                 ObjectNode there = paths.get(path) instanceof ObjectNode shared ? shared : paths.putObject(path);
-                operations.forEachEntry(there::set);
+                operations.forEachEntry((method, operation) -> there.set(method, tagged(service, operation)));
             }
         });
         part.at("/components/schemas").forEachEntry((name, schema) -> schemas.set(service + "." + name, schema));
+    }
+
+    private static JsonNode tagged(String service, JsonNode operation) {
+        if (operation instanceof ObjectNode described) {
+            described.putArray("tags").add(service);
+        }
+        return operation;
     }
 
     private CompletableFuture<Void> ask(String service, URI address) {

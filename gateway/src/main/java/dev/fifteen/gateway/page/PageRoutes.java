@@ -32,6 +32,7 @@ class PageRoutes implements WebMvcConfigurer {
                 .GET("/", serve(pages.booking()))
                 .GET("/c", serve(pages.manage()))
                 .GET("/journal", serve(pages.journal()))
+                .GET("/api/docs", serve(pages.docs()))
                 .build();
     }
 

@@ -18,6 +18,7 @@ public class Pages {
     private final Page booking;
     private final Page manage;
     private final Page journal;
+    private final Page docs;
     private final Page notFound;
     private final Page unavailable;
     private final Page failed;
@@ -28,6 +29,7 @@ public class Pages {
         booking = page("booking", "shared/", "booking/");
         manage = page("manage", "shared/", "manage/");
         journal = page("journal", "shared/", "journal/");
+        docs = page("docs", "shared/", "docs/");
         notFound = page("not-found", "shared/");
         unavailable = page("unavailable", "shared/");
         failed = page("failed", "shared/");
@@ -43,6 +45,10 @@ public class Pages {
 
     Page journal() {
         return journal;
+    }
+
+    Page docs() {
+        return docs;
     }
 
     /** The page that tells a person kindly what went wrong. */

@@ -1,5 +1,6 @@
 package dev.fifteen.gateway.problem;
 
+import dev.fifteen.gateway.page.ContentSecurityPolicy;
 import dev.fifteen.gateway.page.Page;
 import dev.fifteen.gateway.page.Pages;
 import jakarta.servlet.RequestDispatcher;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private final Pages pages;
+    private final ContentSecurityPolicy policy;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, ContentSecurityPolicy policy) {
         this.pages = pages;
+        this.policy = policy;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
@@ -35,6 +38,8 @@ class ErrorPages implements ErrorController {
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         }
         if (wantsPage(request)) {
+            // The entrance took an address of the API for an answer that is never rendered.
+            response.setHeader("Content-Security-Policy", policy.value());
             return answer.contentType(Page.TYPE)
                     .body(pages.forError(refusal.status()).content());
         }

@@ -71,7 +71,7 @@ class BreakerTest {
 
     @Test
     void aServiceThatHangsIsGivenUp() {
-        NOTIFICATION.answers(exchange -> Thread.sleep(1500));
+        NOTIFICATION.answers(exchange -> Thread.sleep(2500));
         HttpResponse<String> answer = get("/api/webhooks");
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("/problems/took-too-long");
@@ -80,7 +80,7 @@ class BreakerTest {
     @Test
     void writingMayTakeLongerThanReading() {
         NOTIFICATION.answers(exchange -> {
-            Thread.sleep(1200);
+            Thread.sleep(2000);
             StubService.send(exchange, 201, "{}");
         });
         assertThat(post("/api/webhooks", "{}", "Prefer", "wait=1").statusCode()).isEqualTo(201);
@@ -103,6 +103,10 @@ class BreakerTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
             assertThat(answer.body()).contains("<error-page kind=\"unavailable\">");
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("script-src 'self'");
         } finally {
             NOTIFICATION.start();
         }

@@ -48,7 +48,7 @@ class StreamTest {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().flush();
-            // Patience is 700 ms here.
+            // Patience is 1.5 s here.
             Thread.sleep(2500);
             write(exchange.getResponseBody(), "late");
         });
