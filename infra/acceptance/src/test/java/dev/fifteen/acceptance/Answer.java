@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Answer(int status, JsonNode json, HttpResponse<String> whole) {
 
     static Answer of(HttpResponse<String> response) {
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(
                 response.statusCode(),
                 JsonMapper.shared().readTree(isJson && !response.body().isEmpty() ? response.body() : "null"),

@@ -32,17 +32,41 @@ class BadInputAcceptanceIT {
                 field("start", "a start in the past", it -> it.at("2020-01-06T18:00:00Z")),
                 field("start", "a start off the grid", it -> it.at(it.start.replace(":00Z", ":01Z"))),
                 field("start", "a start that is no instant", it -> it.at("tomorrow")),
-                field("therapistId", "an unknown therapist", it -> Request.to(UUID.randomUUID().toString(), it.start).json()),
-                field("person.name", "a name of a megabyte", it -> it.good().name("x".repeat(40_000)).json()),
-                field("person.name", "a name over two lines", it -> it.good().name("Ada\\r\\nBcc: all@example.org").json()),
-                field("person.name", "a name with a control character", it -> it.good().name("Ada\\u0000").json()),
-                field("person.email", "several addresses", it -> it.good().email("a@example.org,b@example.org").json()),
+                field(
+                        "therapistId",
+                        "an unknown therapist",
+                        it -> Request.to(UUID.randomUUID().toString(), it.start).json()),
+                field(
+                        "person.name",
+                        "a name of a megabyte",
+                        it -> it.good().name("x".repeat(40_000)).json()),
+                field(
+                        "person.name",
+                        "a name over two lines",
+                        it -> it.good().name("Ada\\r\\nBcc: all@example.org").json()),
+                field(
+                        "person.name",
+                        "a name with a control character",
+                        it -> it.good().name("Ada\\u0000").json()),
+                field(
+                        "person.email",
+                        "several addresses",
+                        it -> it.good().email("a@example.org,b@example.org").json()),
                 field("person.email", "no address", it -> it.good().email("ada").json()),
-                field("place", "a place that is none", it -> it.good().place("California").json()),
-                field("status", "a status", it -> it.good().and("\"status\":\"CONFIRMED\"").json()),
+                field(
+                        "place",
+                        "a place that is none",
+                        it -> it.good().place("California").json()),
+                field(
+                        "status",
+                        "a status",
+                        it -> it.good().and("\"status\":\"CONFIRMED\"").json()),
                 field("id", "an id", it -> it.good().and("\"id\":\"1\"").json()),
                 field("", "half a document", it -> "{\"therapistId\":"),
-                field("service", "a number for a service", it -> it.good().json().replace("\"individual\"", "[1]")));
+                field(
+                        "service",
+                        "a number for a service",
+                        it -> it.good().json().replace("\"individual\"", "[1]")));
     }
 
     private static Arguments field(String field, String name, Function<BadInputAcceptanceIT, String> body) {
@@ -56,7 +80,10 @@ class BadInputAcceptanceIT {
 
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(400);
         assertThat(answer.whole().headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.json().path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
                 .contains(field);
         assertThat(answer.whole().body()).doesNotContain("Exception", "\tat ");
         assertThat(practice.openings(therapist, 3)).contains(start);
@@ -100,7 +127,8 @@ class BadInputAcceptanceIT {
 
     @Test
     void refusesABodyOfAMegabyteAtTheDoor() {
-        var answer = practice.anyone().post("/api/consultations", good().name("x".repeat(1_000_000)).json());
+        var answer = practice.anyone()
+                .post("/api/consultations", good().name("x".repeat(1_000_000)).json());
 
         assertThat(answer.status()).isEqualTo(413);
     }

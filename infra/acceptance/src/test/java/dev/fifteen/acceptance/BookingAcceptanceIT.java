@@ -31,7 +31,8 @@ class BookingAcceptanceIT {
 
         assertThat(booked.status()).as(booked.whole().body()).isEqualTo(201);
         assertThat(booked.text("status")).isEqualTo("CONFIRMED");
-        assertThat(practice.status(booked.text("id"), booked.text("token")).text("status")).isEqualTo("CONFIRMED");
+        assertThat(practice.status(booked.text("id"), booked.text("token")).text("status"))
+                .isEqualTo("CONFIRMED");
         await().atMost(SOON).until(() -> !practice.mailsTo(request.email()).isEmpty());
         var mail = practice.mailsTo(request.email()).getFirst();
         assertThat(mail.subject()).doesNotContainIgnoringCase("therap");
@@ -72,13 +73,15 @@ class BookingAcceptanceIT {
         var approved = practice.staff().post("/api/consultations/" + booked.text("id") + "/approval", "{}");
 
         assertThat(approved.status()).as(approved.whole().body()).isEqualTo(200);
-        assertThat(practice.status(booked.text("id"), booked.text("token")).text("status")).isEqualTo("CONFIRMED");
+        assertThat(practice.status(booked.text("id"), booked.text("token")).text("status"))
+                .isEqualTo("CONFIRMED");
         await().atMost(SOON).until(() -> practice.events(booked.text("id")).contains("SlotTaken"));
     }
 
     @Test
     void answersAtOnceAndTellsTheOutcomeAtTheAddressItGives() {
-        var accepted = practice.anyone().post("/api/consultations", Request.to(therapist, start).json());
+        var accepted = practice.anyone()
+                .post("/api/consultations", Request.to(therapist, start).json());
 
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.whole().headers().firstValue("Location")).isPresent();
@@ -97,17 +100,20 @@ class BookingAcceptanceIT {
 
         var first = door.post("/api/consultations", request.json());
         var again = door.post("/api/consultations", request.json());
-        var other = door.post("/api/consultations", request.name("Somebody Else").json());
+        var other =
+                door.post("/api/consultations", request.name("Somebody Else").json());
 
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(practice.status(again.text("id"), again.text("token")).status()).isEqualTo(200);
+        assertThat(practice.status(again.text("id"), again.text("token")).status())
+                .isEqualTo(200);
         assertThat(other.status()).isEqualTo(422);
     }
 
     @Test
     void tellsNeitherAWrongNorAForeignLinkThatThereIsSomething() {
         var booked = practice.book(Request.to(therapist, start));
-        var other = practice.book(Request.to(therapist, practice.openings(therapist, 3).getFirst()));
+        var other = practice.book(
+                Request.to(therapist, practice.openings(therapist, 3).getFirst()));
 
         var wrong = practice.status(booked.text("id"), "x".repeat(43));
         var foreign = practice.status(booked.text("id"), other.text("token"));

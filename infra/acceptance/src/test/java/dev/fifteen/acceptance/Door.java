@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 /** Requests to one address, as anyone or under an authorization. */
 record Door(URI address, String... headers) {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     Door as(String bearer) {
         return with("Authorization", "Bearer " + bearer);

@@ -44,19 +44,20 @@ class KillAcceptanceIT {
 
         Map<Request, Answer> booked = clients.join();
         await().atMost(COMEBACK)
-                .untilAsserted(() -> assertThat(booked.values()).allSatisfy(answer -> assertThat(practice.status(
-                                        answer.text("id"), answer.text("token"))
-                                .text("status"))
-                        .isEqualTo("CONFIRMED")));
-        await().atMost(COMEBACK).untilAsserted(() -> assertThat(booked.values())
-                .allSatisfy(answer -> assertThat(practice.events(answer.text("id")))
-                        .containsExactlyInAnyOrder(
-                                "ConsultationRequested",
-                                "SlotHeld",
-                                "ConsultationConfirmed",
-                                "SlotTaken",
-                                "MessageSent",
-                                "MessageSent")));
+                .untilAsserted(() -> assertThat(booked.values())
+                        .allSatisfy(answer -> assertThat(practice.status(answer.text("id"), answer.text("token"))
+                                        .text("status"))
+                                .isEqualTo("CONFIRMED")));
+        await().atMost(COMEBACK)
+                .untilAsserted(() -> assertThat(booked.values())
+                        .allSatisfy(answer -> assertThat(practice.events(answer.text("id")))
+                                .containsExactlyInAnyOrder(
+                                        "ConsultationRequested",
+                                        "SlotHeld",
+                                        "ConsultationConfirmed",
+                                        "SlotTaken",
+                                        "MessageSent",
+                                        "MessageSent")));
         booked.keySet().forEach(request -> assertInvitedOnce(practice.mailsTo(request.email())));
         assertThat(booked.values().stream().map(answer -> answer.text("id"))).doesNotHaveDuplicates();
     }
@@ -66,7 +67,12 @@ class KillAcceptanceIT {
         Map<Request, Answer> booked = new HashMap<>();
         for (String start : new ArrayList<>(starts)) {
             var request = Request.to(therapist, start);
-            booked.put(request, insist(practice.anyone().with("Idempotency-Key", UUID.randomUUID().toString()), request));
+            booked.put(
+                    request,
+                    insist(
+                            practice.anyone()
+                                    .with("Idempotency-Key", UUID.randomUUID().toString()),
+                            request));
         }
         return booked;
     }
@@ -91,7 +97,8 @@ class KillAcceptanceIT {
     /** Twice only where the crash fell between the mail server's answer and our commit, and then under one Message-ID. */
     private static void assertInvitedOnce(List<Mail> mails) {
         assertThat(mails.stream()
-                        .map(mail -> mail.raw().lines()
+                        .map(mail -> mail.raw()
+                                .lines()
                                 .filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
                                 .collect(Collectors.joining()))
                         .distinct())

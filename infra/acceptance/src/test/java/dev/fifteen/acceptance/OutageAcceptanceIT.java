@@ -40,16 +40,18 @@ class OutageAcceptanceIT {
 
         stack.kafka().stop();
         for (String start : starts) {
-            accepted.add(practice.anyone().post("/api/consultations", Request.to(therapist, start).json()));
+            accepted.add(practice.anyone()
+                    .post("/api/consultations", Request.to(therapist, start).json()));
             Thread.sleep(AWAY.dividedBy(starts.size()));
         }
         stack.kafka().start();
 
         assertThat(accepted).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
-        await().atMost(RECOVERY).untilAsserted(() -> assertThat(accepted)
-                .allSatisfy(answer -> assertThat(practice.status(answer.text("id"), answer.text("token"))
-                                .text("status"))
-                        .isEqualTo("CONFIRMED")));
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(accepted)
+                        .allSatisfy(answer -> assertThat(practice.status(answer.text("id"), answer.text("token"))
+                                        .text("status"))
+                                .isEqualTo("CONFIRMED")));
     }
 
     @Test
@@ -62,10 +64,11 @@ class OutageAcceptanceIT {
         await().atMost(RECOVERY).until(() -> practice.events(booked.text("id")).contains("MessageFailed"));
         stack.mailbox().start();
 
-        await().atMost(RECOVERY).until(() -> practice.events(booked.text("id")).stream()
-                        .filter("MessageSent"::equals)
-                        .count()
-                == 2);
+        await().atMost(RECOVERY)
+                .until(() -> practice.events(booked.text("id")).stream()
+                                .filter("MessageSent"::equals)
+                                .count()
+                        == 2);
         assertThat(practice.mailsTo(request.email())).hasSize(1);
     }
 }

@@ -55,17 +55,19 @@ final class Practice {
                  "zone":"America/Los_Angeles","channels":["VIDEO","PHONE"]}""");
         assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
         String id = made.text("id");
-        String ranges = String.join(",", Stream.of(DAYS.split(" "))
-                .map("{\"day\":\"%s\",\"from\":\"00:00\",\"to\":\"24:00\"}"::formatted)
-                .toList());
+        String ranges = String.join(
+                ",",
+                Stream.of(DAYS.split(" "))
+                        .map("{\"day\":\"%s\",\"from\":\"00:00\",\"to\":\"24:00\"}"::formatted)
+                        .toList());
         var hours = staff().put(
                         "/api/therapists/" + id + "/calendar/hours",
                         "{\"zone\":\"America/Los_Angeles\",\"hours\":[" + ranges + "]}");
         assertThat(hours.status()).as(hours.whole().body()).isEqualTo(200);
-        var rules = staff().put("/api/therapists/" + id + "/calendar/rules", """
+        var rules = staff().put(
+                        "/api/therapists/" + id + "/calendar/rules", """
                 {"lengthMinutes":15,"startEveryMinutes":15,"bufferBeforeMinutes":0,"bufferAfterMinutes":0,
-                 "noticeMinutes":%d,"horizonDays":60,"dailyCap":%d,"policy":"%s","approvalHours":24}"""
-                .formatted(noticeMinutes, dailyCap, policy));
+                 "noticeMinutes":%d,"horizonDays":60,"dailyCap":%d,"policy":"%s","approvalHours":24}""".formatted(noticeMinutes, dailyCap, policy));
         assertThat(rules.status()).as(rules.whole().body()).isEqualTo(200);
         awaitKnown(id);
         return id;
@@ -73,19 +75,23 @@ final class Practice {
 
     /** Booking hears of a therapist through Kafka, a moment after availability. */
     private void awaitKnown(String therapist) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !anyone().post(
-                        "/api/consultations",
-                        Request.to(therapist, "2020-01-01T00:00:00Z").json())
-                .whole()
-                .body()
-                .contains("therapistId"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !anyone().post(
+                                "/api/consultations",
+                                Request.to(therapist, "2020-01-01T00:00:00Z").json())
+                        .whole()
+                        .body()
+                        .contains("therapistId"));
     }
 
     /** Open starts of the days after tomorrow, soonest first. */
     List<String> openings(String therapist, int days) {
         var answer = anyone().get("/api/openings?therapist=" + therapist + "&days=" + days);
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(200);
-        return answer.json().path("openings").valueStream()
+        return answer.json()
+                .path("openings")
+                .valueStream()
                 .map(opening -> opening.path("start").asString())
                 .toList();
     }
@@ -114,7 +120,9 @@ final class Practice {
 
     /** The names of the events on a consultation's way, without their prefix. */
     List<String> events(String consultation) {
-        return way(consultation).path("events").valueStream()
+        return way(consultation)
+                .path("events")
+                .valueStream()
                 .map(event -> event.path("type").asString())
                 .map(type -> type.substring(type.lastIndexOf('.') + 1))
                 .toList();

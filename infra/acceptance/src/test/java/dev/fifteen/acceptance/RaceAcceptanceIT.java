@@ -23,7 +23,10 @@ class RaceAcceptanceIT {
         for (String start : starts) {
             var answers = race(practice, therapist, start);
 
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).as(start).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 201)
+                    .as(start)
+                    .hasSize(1);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() != 201)
                     .allSatisfy(lost -> {
@@ -40,7 +43,9 @@ class RaceAcceptanceIT {
                 .mapToObj(person -> practice.anyone()
                         .with("Prefer", "wait=10")
                         .with("Idempotency-Key", UUID.randomUUID().toString())
-                        .postLater("/api/consultations", Request.to(therapist, start).json()))
+                        .postLater(
+                                "/api/consultations",
+                                Request.to(therapist, start).json()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

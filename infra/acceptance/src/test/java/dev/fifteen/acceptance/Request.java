@@ -6,8 +6,7 @@ import java.util.UUID;
 record Request(String therapist, String start, String name, String email, String place, String more) {
 
     static Request to(String therapist, String start) {
-        return new Request(
-                therapist, start, "Ada Example", "ada-" + UUID.randomUUID() + "@example.org", "US-CA", "");
+        return new Request(therapist, start, "Ada Example", "ada-" + UUID.randomUUID() + "@example.org", "US-CA", "");
     }
 
     Request name(String other) {
@@ -30,7 +29,6 @@ record Request(String therapist, String start, String name, String email, String
     String json() {
         return """
                 {"therapistId":"%s","start":"%s","service":"individual","channel":"VIDEO","language":"en","place":"%s",
-                 "zone":"America/New_York","person":{"name":"%s","email":"%s","plainMailAccepted":true}%s}"""
-                .formatted(therapist, start, place, name, email, more);
+                 "zone":"America/New_York","person":{"name":"%s","email":"%s","plainMailAccepted":true}%s}""".formatted(therapist, start, place, name, email, more);
     }
 }

@@ -30,6 +30,7 @@ class TimeAcceptanceIT {
                 .until(() -> practice.status(booked.text("id"), booked.text("token"))
                         .text("status")
                         .equals("EXPIRED"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> practice.openings(therapist, 7).contains(start));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.openings(therapist, 7).contains(start));
     }
 }

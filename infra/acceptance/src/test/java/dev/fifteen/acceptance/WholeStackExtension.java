@@ -2,6 +2,7 @@ package dev.fifteen.acceptance;
 
 import dev.fifteen.local.Settings;
 import dev.fifteen.local.Stack;
+import dev.fifteen.testing.Servers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,8 +18,15 @@ final class WholeStackExtension implements ParameterResolver {
 
         static Running start() {
             var root = Path.of(System.getProperty("fifteen.root", "../.."));
-            var stack = Stack.start(Settings.isolated(root, Path.of("target", "stack-" + ProcessHandle.current().pid())));
+            var settings = Settings.isolated(
+                    root, Path.of("target", "stack-" + ProcessHandle.current().pid()));
+            var stack = Stack.start(inContainers() ? settings.on(Servers.shared()) : settings);
             return new Running(stack, new Practice(stack));
+        }
+
+        /** As the stack itself has none, they are used only where they are asked for. */
+        private static boolean inContainers() {
+            return "required".equals(System.getProperty("fifteen.containers"));
         }
 
         @Override
@@ -29,7 +37,8 @@ final class WholeStackExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class || parameter.getParameter().getType() == Practice.class;
+        return parameter.getParameter().getType() == Stack.class
+                || parameter.getParameter().getType() == Practice.class;
     }
 
     @Override

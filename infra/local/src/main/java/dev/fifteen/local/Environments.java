@@ -1,6 +1,5 @@
 package dev.fifteen.local;
 
-import dev.fifteen.local.part.PostgresPart;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +9,13 @@ final class Environments {
 
     private final Settings settings;
     private final Folder folder;
+    private final Stores stores;
     private final Secrets secrets;
 
-    Environments(Settings settings, Folder folder) {
+    Environments(Settings settings, Folder folder, Stores stores) {
         this.settings = settings;
         this.folder = folder;
+        this.stores = stores;
         this.secrets = new Secrets(folder.secrets());
     }
 
@@ -43,9 +44,7 @@ final class Environments {
         addresses.put(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 settings.addressOf(Endpoint.IDENTITY).toString());
-        addresses.put(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + settings.ports().of(Endpoint.KAFKA));
+        addresses.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stores.bootstrapServers());
         addresses.put("SPRING_MAIL_HOST", settings.mailServer().getHostString());
         addresses.put("SPRING_MAIL_PORT", Integer.toString(settings.mailServer().getPort()));
         return addresses;
@@ -53,14 +52,11 @@ final class Environments {
 
     private Map<String, String> stores(Service service) {
         return service.database()
+                .map(stores::database)
                 .map(database -> Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        "jdbc:postgresql://localhost:%d/%s"
-                                .formatted(settings.ports().of(Endpoint.POSTGRES), database),
-                        "SPRING_DATASOURCE_USERNAME",
-                        PostgresPart.USER,
-                        "SPRING_DATASOURCE_PASSWORD",
-                        PostgresPart.USER))
+                        "SPRING_DATASOURCE_URL", database.url(),
+                        "SPRING_DATASOURCE_USERNAME", database.user(),
+                        "SPRING_DATASOURCE_PASSWORD", database.password()))
                 .orElse(Map.of());
     }
 

@@ -2,18 +2,19 @@ package dev.fifteen.local;
 
 import dev.fifteen.local.part.Announcements;
 import dev.fifteen.local.part.AppJar;
+import dev.fifteen.local.part.BorrowedPart;
 import dev.fifteen.local.part.ChildProcess;
 import dev.fifteen.local.part.Jvm;
 import dev.fifteen.local.part.KafkaPart;
+import dev.fifteen.local.part.Part;
 import dev.fifteen.local.part.PostgresPart;
 import dev.fifteen.local.part.ServicePart;
+import dev.fifteen.testing.Servers;
 import dev.fifteen.testing.servers.KafkaServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the parts of one stack. */
@@ -25,28 +26,38 @@ final class Parts {
     private final Folder folder;
     private final Announcements announcements;
     private final Environments environments;
+    private final Stores stores;
 
     Parts(Settings settings, Folder folder, Announcements announcements) {
         this.settings = settings;
         this.folder = folder;
         this.announcements = announcements;
-        this.environments = new Environments(settings, folder);
+        this.stores = Stores.of(settings);
+        this.environments = new Environments(settings, folder, stores);
     }
 
-    PostgresPart postgres() {
+    Part postgres() {
+        return settings.servers().isPresent() ? new BorrowedPart("postgres", () -> {}, () -> {}) : ownPostgres();
+    }
+
+    private PostgresPart ownPostgres() {
         return new PostgresPart(
                 folder.postgres(),
                 settings.ports().of(Endpoint.POSTGRES),
-                Arrays.stream(Service.values())
-                        .map(Service::database)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                List.copyOf(stores.databases().keySet()),
                 folder.postgresLog(),
                 folder.pid("postgres"),
                 announcements);
     }
 
-    KafkaPart kafka() {
+    Part kafka() {
+        return settings.servers()
+                .map(Servers::broker)
+                .<Part>map(broker -> new BorrowedPart("kafka", broker::start, broker::stop))
+                .orElseGet(this::ownKafka);
+    }
+
+    private KafkaPart ownKafka() {
         var port = settings.ports().of(Endpoint.KAFKA);
         var command = KAFKA.command(List.of(
                 "-Dlogback.configurationFile=dev/fifteen/local/logback.xml",
@@ -89,6 +100,10 @@ final class Parts {
 
     private Path copies() {
         return settings.root().resolve("infra/local/target/apps");
+    }
+
+    Stores stores() {
+        return stores;
     }
 
     /** Lays out all services for a fast start; what is laid out already costs nothing. */

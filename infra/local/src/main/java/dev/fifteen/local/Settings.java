@@ -1,5 +1,6 @@
 package dev.fifteen.local;
 
+import dev.fifteen.testing.Servers;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param mailServer where mail is sent to
  * @param startsAt what time it believes it is when it starts; if absent, it goes on from where it was
  * @param environment added to what every service gets
+ * @param servers in whose PostgreSQL and Kafka it keeps its data; if absent, it has its own
  */
 public record Settings(
         Path root,
@@ -28,7 +30,8 @@ public record Settings(
         String address,
         InetSocketAddress mailServer,
         Optional<Instant> startsAt,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Optional<Servers> servers) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -52,26 +55,32 @@ public record Settings(
                                 .map(port -> Ports.port("FIFTEEN_SMTP_PORT", port))
                                 .orElse(ports.of(Endpoint.SMTP))),
                 value(environment, "FIFTEEN_CLOCK").map(Settings::instant),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** A stack beside all others: in a folder of its own and on free ports. Their choice is kept with the data. */
     public static Settings isolated(Path root, Path folder) {
         var ports = KeptPorts.in(folder);
         var mailServer = InetSocketAddress.createUnresolved(LOOPBACK, ports.of(Endpoint.SMTP));
-        return new Settings(root, folder, ports, LOOPBACK, mailServer, Optional.empty(), Map.of());
+        return new Settings(root, folder, ports, LOOPBACK, mailServer, Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** The same, but it believes that it starts at this instant. */
     public Settings startingAt(Instant instant) {
-        return new Settings(root, folder, ports, address, mailServer, Optional.of(instant), environment);
+        return new Settings(root, folder, ports, address, mailServer, Optional.of(instant), environment, servers);
     }
 
     /** The same, but every service gets this environment variable too. */
     public Settings with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Settings(root, folder, ports, address, mailServer, startsAt, more);
+        return new Settings(root, folder, ports, address, mailServer, startsAt, more, servers);
+    }
+
+    /** The same, but with its data in these servers, for instance in containers. */
+    public Settings on(Servers others) {
+        return new Settings(root, folder, ports, address, mailServer, startsAt, environment, Optional.of(others));
     }
 
     /** How to reach a part from this machine, without a path. */

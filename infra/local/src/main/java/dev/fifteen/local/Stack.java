@@ -5,12 +5,11 @@ import dev.fifteen.local.clock.StackClock;
 import dev.fifteen.local.mailbox.Mailbox;
 import dev.fifteen.local.mailbox.MailboxPages;
 import dev.fifteen.local.part.Announcements;
-import dev.fifteen.local.part.KafkaPart;
 import dev.fifteen.local.part.MailboxPart;
 import dev.fifteen.local.part.Part;
-import dev.fifteen.local.part.PostgresPart;
 import dev.fifteen.local.part.ProcessPart;
 import dev.fifteen.local.part.ServicePart;
+import dev.fifteen.testing.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,8 +41,8 @@ public final class Stack implements AutoCloseable {
     private final FileLock claim;
     private final StackClock clock;
     private final Parts parts;
-    private final PostgresPart postgres;
-    private final KafkaPart kafka;
+    private final Part postgres;
+    private final Part kafka;
     private final MailboxPart mailbox;
     private final Map<Service, ServicePart> services;
     private final List<ServicePart> seconds = new CopyOnWriteArrayList<>();
@@ -165,11 +164,12 @@ public final class Stack implements AutoCloseable {
         return second;
     }
 
-    public PostgresPart postgres() {
-        return postgres;
+    /** A service's database, for whoever wishes to look into it. */
+    public Database database(Service service) {
+        return service.database().map(parts.stores()::database).orElseThrow();
     }
 
-    public KafkaPart kafka() {
+    public Part kafka() {
         return kafka;
     }
 
@@ -186,6 +186,7 @@ public final class Stack implements AutoCloseable {
     public List<ProcessPart> processes() {
         return Stream.of(List.of(postgres, kafka), services.values(), seconds)
                 .flatMap(Collection::stream)
+                .filter(ProcessPart.class::isInstance)
                 .map(ProcessPart.class::cast)
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.fifteen.benchmark.practice.Practice;
 import dev.fifteen.benchmark.practice.Requests;
 import dev.fifteen.local.Endpoint;
 import dev.fifteen.local.Settings;
+import dev.fifteen.local.Service;
 import dev.fifteen.local.Stack;
 import java.io.File;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class StackUnderTest implements AutoCloseable {
 
     /** The JDBC address of booking's database, without user and password. */
     public String bookingDatabase() {
-        return stack.postgres().url("booking");
+        return stack.database(Service.BOOKING).url();
     }
 
     public String kafka() {

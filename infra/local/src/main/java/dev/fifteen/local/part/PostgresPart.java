@@ -53,11 +53,6 @@ public final class PostgresPart extends ProcessPart {
                 .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
     }
 
-    /** The JDBC address of a database, without user and password. */
-    public String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
-    }
-
     @Override
     protected boolean answers() {
         var running = server;
