@@ -1,7 +1,10 @@
 package dev.fifteen.platform.eventsourcing;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -17,7 +20,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -47,6 +49,8 @@ public class EventSourcingConfiguration {
 
     /** How long a processor that stopped without a word keeps others from its token. */
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** How soon an instance hears of events that another instance stored; its own it hears at once. */
     private static final int FETCH_DELAY_MILLIS = 100;
@@ -79,9 +83,11 @@ public class EventSourcingConfiguration {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
+    /** Who loses a race for an aggregate is told so, and tries again. Axon's own resolver does not know PostgreSQL's word for it. */
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return fault -> Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
     }
 
     @Bean
