@@ -11,8 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 abstract class DecisionFacts extends Facts {
+
+    @Autowired
+    TransactionOperations transactions;
 
     private final Issuer issuer = Issuer.shared();
 
@@ -139,7 +144,8 @@ abstract class DecisionFacts extends Facts {
     @Test
     void expiresWhenTheTherapistDoesNotAnswer() {
         var asked = browser.ask(Browser.formFor(Stage.ASKED));
-        clock.set(Stage.START.minus(Duration.ofHours(1)));
+        // Timers look again as the clock goes on: it has to be later than in any other test.
+        clock.set(Stage.START.plus(Duration.ofDays(2)));
         awaitStatus(asked, "EXPIRED");
 
         assertThat(browser.post(asked.at("/approval"), null, issuer.staff()).text("state"))
@@ -185,6 +191,48 @@ abstract class DecisionFacts extends Facts {
         assertThat(eventsOf(asked)).endsWith("ConsultationCancelled").doesNotHaveDuplicates();
         assertThat(browser.get(asked.at(""), asked.text("token")).text("status"))
                 .isEqualTo("CANCELLED");
+    }
+
+    /** Two instances know nothing of each other's locks: the database puts them in order. */
+    @Test
+    void decidesAgainWhenAnotherInstanceWasFirst() {
+        var asked =
+                browser.post("/api/consultations", Browser.formFor(Stage.SILENT).toString(), null);
+        var cancel = transactions.execute(other -> {
+            confirmElsewhere(asked);
+            var mine = CompletableFuture.supplyAsync(() -> cancel(asked, asked.text("token")));
+            await().until(() -> waitingForALock() == 1);
+            return mine;
+        });
+
+        assertThat(cancel.join().status()).isEqualTo(200);
+        assertThat(eventsOf(asked))
+                .containsExactly("ConsultationRequested", "ConsultationConfirmed", "ConsultationCancelled");
+    }
+
+    private void confirmElsewhere(Answer asked) {
+        jdbc.sql("""
+                        insert into domain_event (aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload,
+                          payload_type, time_stamp)
+                        select aggregate_identifier, 1, type, gen_random_uuid()::text, meta_data,
+                          json_build_object('consultationId', aggregate_identifier, 'therapistId', ?::text,
+                            'start', ?::text, 'end', ?::text)::text,
+                          'dev.fifteen.booking.ConsultationConfirmed', time_stamp
+                        from domain_event where aggregate_identifier = ?""")
+                .params(
+                        Stage.SILENT.toString(),
+                        Stage.START.toString(),
+                        Stage.START.plusSeconds(900).toString(),
+                        asked.text("id"))
+                .update();
+    }
+
+    private int waitingForALock() {
+        return CompletableFuture.supplyAsync(() -> jdbc.sql(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single())
+                .join();
     }
 
     private Answer cancel(Answer asked, String bearer) {

@@ -1,5 +1,6 @@
 package dev.fifteen.booking.agenda;
 
+import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.booking.agenda.StatusView.Attendee;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault;
@@ -45,7 +46,7 @@ class StatusViews {
                 message(page, viewer),
                 attendees(page, viewer, self),
                 pages.changes(page.id(), -1),
-                page.nearest());
+                page.status() == ConsultationStatus.DECLINED ? page.nearest() : null);
     }
 
     private @Nullable String message(StatusPage page, PersonId viewer) {

@@ -2,6 +2,7 @@ package dev.fifteen.booking.wiring;
 
 import dev.fifteen.booking.BookingService;
 import java.time.Duration;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class Wiring {
     @Bean
     RetryOperations retries() {
         return new RetryTemplate(RetryPolicy.builder()
-                .includes(ConcurrencyException.class)
+                .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
                 .maxRetries(5)
                 .delay(Duration.ofMillis(10))
                 .multiplier(2)
