@@ -4,6 +4,7 @@ import dev.fifteen.contracts.notification.MessageAbandoned;
 import dev.fifteen.contracts.notification.MessageFailed;
 import dev.fifteen.contracts.notification.MessageSent;
 import dev.fifteen.contracts.notification.NotificationEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
@@ -16,15 +17,18 @@ class Outcomes {
 
     private final Ledger ledger;
     private final EventGateway events;
+    private final MeterRegistry meters;
 
-    Outcomes(Ledger ledger, EventGateway events) {
+    Outcomes(Ledger ledger, EventGateway events, MeterRegistry meters) {
         this.ledger = ledger;
         this.events = events;
+        this.meters = meters;
     }
 
     @Transactional
     public void sent(Message message) {
         if (ledger.markSent(message)) {
+            count("sent", "none");
             say(message, new MessageSent(message.consultationId(), message.dispatch()));
         }
     }
@@ -32,6 +36,7 @@ class Outcomes {
     @Transactional
     public void abandoned(Message message, String reason) {
         if (ledger.markAbandoned(message, reason)) {
+            count("abandoned", reason);
             say(message, new MessageAbandoned(message.consultationId(), message.dispatch(), reason));
         }
     }
@@ -40,10 +45,15 @@ class Outcomes {
     @Transactional
     public void failed(Message message, String reason, Instant nextAttempt) {
         int attempt = message.attempts() + 1;
+        count("failed", reason);
         ledger.markFailed(message, reason, nextAttempt);
         if (Integer.bitCount(attempt) == 1) {
             say(message, new MessageFailed(message.consultationId(), message.dispatch(), attempt, reason, nextAttempt));
         }
+    }
+
+    private void count(String outcome, String reason) {
+        meters.counter("fifteen.messages", "outcome", outcome, "reason", reason).increment();
     }
 
     private void say(Message message, NotificationEvent event) {

@@ -110,7 +110,7 @@ class DeliveryIT {
         assertThat(invitation.value("UID")).isEqualTo(booking.id() + "@harbour.example");
         assertThat(invitation.value("ATTENDEE")).isEqualTo("mailto:" + booking.requesterAddress());
         ReceivedMail therapist = only(booking.therapistAddress());
-        assertThat(therapist.subject()).isEqualTo("Nouvel appel : lundi 13 janvier 2031, 12:00");
+        assertThat(therapist.subject()).isEqualTo("Nouvel appel\u00A0: lundi 13 janvier 2031, 12:00");
         assertThat(therapist.content())
                 .doesNotContain(booking.requesterAddress())
                 .doesNotContain("/c#");
