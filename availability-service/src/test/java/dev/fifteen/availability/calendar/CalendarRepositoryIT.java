@@ -7,9 +7,10 @@ import dev.fifteen.availability.ServiceTest;
 import dev.fifteen.availability.calendar.CalendarCommand.ChangeCalendarRules;
 import dev.fifteen.availability.calendar.CalendarCommand.ChangeWorkingHours;
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
-import dev.fifteen.availability.calendar.CalendarCommand.OpenCalendar;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.TakeSlot;
+import dev.fifteen.availability.therapist.TherapistCommand.RegisterTherapist;
+import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -20,6 +21,7 @@ import dev.fifteen.contracts.availability.CalendarRules.Policy;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotTaken;
+import dev.fifteen.contracts.availability.TherapistProfile;
 import dev.fifteen.contracts.availability.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -72,8 +74,15 @@ class CalendarRepositoryIT {
 
     @BeforeEach
     void openACalendar() {
-        commands.sendAndWait(new OpenCalendar(
-                noa, LOS_ANGELES, List.of(new Licence(CALIFORNIA, "LMFT 1", LocalDate.of(2030, 1, 1)))));
+        var profile = new TherapistProfile(
+                "Noa Levi",
+                "LMFT",
+                List.of("en"),
+                List.of("couples"),
+                List.of(new Licence(CALIFORNIA, "LMFT 1", LocalDate.of(2030, 1, 1))),
+                LOS_ANGELES,
+                List.of(Channel.VIDEO));
+        commands.sendAndWait(new RegisterTherapist(noa, profile, "noa@harbour.example"));
         commands.sendAndWait(new ChangeWorkingHours(
                 noa,
                 LOS_ANGELES,
@@ -111,11 +120,12 @@ class CalendarRepositoryIT {
             commands.sendAndWait(new ReleaseSlot(noa, second));
         }
         commands.sendAndWait(hold(first));
-        await().atMost(Duration.ofSeconds(30)).until(() -> eventStore
-                .readEvents(calendarId())
-                .peek()
-                .getPayloadType()
-                .equals(TherapistCalendar.class));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> eventStore
+                        .readEvents(calendarId())
+                        .peek()
+                        .getPayloadType()
+                        .equals(TherapistCalendar.class));
 
         tell(anotherInstance(), hold(second));
 
