@@ -14,8 +14,8 @@ record ContainerBroker(KafkaContainer kafka) implements Broker {
     /** Published on a port of its own choice, since one of Docker's choice would be another after a restart. */
     static KafkaContainer container(DockerImageName image) {
         var kafka = new KafkaContainer(image)
-                .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000")
-                .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500");
+                .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "6000")
+                .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "1000");
         kafka.setPortBindings(List.of(Ports.free() + ":9092"));
         return kafka;
     }
@@ -28,7 +28,8 @@ record ContainerBroker(KafkaContainer kafka) implements Broker {
     @Override
     public void stop() {
         if (kafka.isRunning()) {
-            kafka.getDockerClient().stopContainerCmd(kafka.getContainerId()).exec();
+            // Testcontainers runs the broker below a shell that passes no request to end on to it.
+            kafka.getDockerClient().killContainerCmd(kafka.getContainerId()).exec();
         }
     }
 

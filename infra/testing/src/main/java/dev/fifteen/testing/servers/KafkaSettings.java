@@ -44,8 +44,8 @@ final class KafkaSettings {
         settings.put("num.io.threads", "4");
         settings.put("num.recovery.threads.per.data.dir", "2");
         // After a kill -9 the node waits until its former self has lost its session.
-        settings.put("broker.session.timeout.ms", "3000");
-        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("broker.session.timeout.ms", "6000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         // A group of one developer's processes need not wait for more members to come.
         settings.put("group.initial.rebalance.delay.ms", "0");

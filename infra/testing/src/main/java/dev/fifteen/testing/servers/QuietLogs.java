@@ -12,6 +12,7 @@ public final class QuietLogs {
     private static final List<String> CHATTY = List.of(
             "kafka",
             "state.change.logger",
+            "org.apache.kafka.common.config",
             "org.apache.kafka.common.utils.AppInfoParser",
             "org.apache.kafka.controller",
             "org.apache.kafka.coordinator",
