@@ -31,7 +31,7 @@ class SignalsIT {
 
     @Test
     void areHeardWhenTheTransactionCommitsAndNotBefore() throws InterruptedException {
-        signals.on("committed", heard::add);
+        signals.on("committed", this::hearSubject);
 
         transaction.executeWithoutResult(status -> {
             signals.send("committed", "one");
@@ -43,7 +43,7 @@ class SignalsIT {
 
     @Test
     void areNotHeardWhenTheTransactionIsUndone() throws InterruptedException {
-        signals.on("undone", heard::add);
+        signals.on("undone", this::hearSubject);
 
         transaction.executeWithoutResult(status -> {
             signals.send("undone", "one");
@@ -64,5 +64,12 @@ class SignalsIT {
                 .single();
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.contains(Signals.EVERYTHING));
+    }
+
+    /** The call to look at everything may come at any time: it follows each new connection, the first one too. */
+    private void hearSubject(String subject) {
+        if (!subject.equals(Signals.EVERYTHING)) {
+            heard.add(subject);
+        }
     }
 }
