@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record Jvm(int heapMegabytes, boolean busy) {
 
+    // Five times the usual: the start, in which all services compete for the processors, is not worth optimising.
+    private static final List<String> OPTIMISE_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=25000",
+            "-XX:Tier4MinInvocationThreshold=3000",
+            "-XX:Tier4CompileThreshold=75000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
     /** The Java that runs this process, with its options. */
     public List<String> command(List<String> arguments) {
         var command = new ArrayList<String>();
@@ -20,9 +27,7 @@ public record Jvm(int heapMegabytes, boolean busy) {
         command.add("-XX:+UseSerialGC");
         command.add("-Xss512k");
         command.add("-XX:ReservedCodeCacheSize=" + (busy ? 96 : 48) + "m");
-        if (!busy) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll(busy ? OPTIMISE_LATER : List.of("-XX:TieredStopAtLevel=1"));
         // What the process gave up trying to do is in its log, not in a file beside it.
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");
