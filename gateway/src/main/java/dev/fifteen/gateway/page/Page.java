@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 /**
  * A finished HTML document.
  *
- * @param etag strong validator over the content, quoted (RFC 9110, section 8.8.3)
+ * @param etag weak validator, since the content may leave compressed (RFC 9110, section 8.8.3)
  */
 public record Page(byte[] content, String etag) {
 

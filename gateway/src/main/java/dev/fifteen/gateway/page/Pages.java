@@ -66,7 +66,7 @@ public class Pages {
                 .replace("<!-- modules -->", modules(List.of(folders)))
                 .replace("{app}", assets.base())
                 .getBytes(StandardCharsets.UTF_8);
-        return new Page(content, "\"" + new Fingerprint().add(content).hex() + "\"");
+        return new Page(content, "W/\"" + new Fingerprint().add(content).hex() + "\"");
     }
 
     private String modules(List<String> folders) {

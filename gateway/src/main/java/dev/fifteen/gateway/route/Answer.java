@@ -61,6 +61,7 @@ final class Answer implements ServerResponse, ProxyExchange.Response {
             throws IOException {
         try (InputStream body = received.body()) {
             response.setStatus(received.statusCode());
+            weakenTag(request);
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             if (isStream()) {
                 streams.pass(body, response.getOutputStream());
@@ -69,6 +70,16 @@ final class Answer implements ServerResponse, ProxyExchange.Response {
             }
         }
         return null;
+    }
+
+    // Compressed on the way out it is another representation, which the strong tag no longer names (RFC 9110, section
+    // 8.8.3.3);
+    // the container compresses nothing that bears one.
+    private void weakenTag(HttpServletRequest request) {
+        String tag = headers.getFirst(HttpHeaders.ETAG);
+        if (tag != null && tag.startsWith("\"") && request.getHeader(HttpHeaders.ACCEPT_ENCODING) != null) {
+            headers.set(HttpHeaders.ETAG, "W/" + tag);
+        }
     }
 
     private boolean isStream() {

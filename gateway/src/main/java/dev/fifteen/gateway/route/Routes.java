@@ -3,13 +3,14 @@ package dev.fifteen.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.fifteen.gateway.session.TokenRelay;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -40,10 +41,10 @@ class Routes {
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, String... paths) {
-        RequestPredicate any = path(paths[0]);
-        for (int i = 1; i < paths.length; i++) {
-            any = any.or(path(paths[i]));
-        }
+        RequestPredicate any = Stream.of(paths)
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
         return route(service)
                 .route(any, http())
                 .before(uri(address))

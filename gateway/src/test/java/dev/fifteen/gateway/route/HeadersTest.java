@@ -91,6 +91,22 @@ class HeadersTest {
     }
 
     @Test
+    void compressesForThoseWhoAskAndThenNamesItWeakly() {
+        AVAILABILITY.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            StubService.send(exchange, 200, "[" + "0,".repeat(5000) + "0]");
+        });
+        var packed =
+                RunningGateway.get("/api/openings", "Accept-Encoding", "gzip").headers();
+        assertThat(packed.firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.firstValue("ETag")).contains("W/\"1\"");
+        var plain = RunningGateway.get("/api/openings").headers();
+        assertThat(plain.firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.firstValue("ETag")).contains("\"1\"");
+    }
+
+    @Test
     void passesAnswersOfEveryKind() {
         AVAILABILITY.answers(exchange -> {
             exchange.getResponseHeaders().set("Location", "/api/therapists/7");
