@@ -83,6 +83,15 @@ class StreamIT extends RunningJournal {
     }
 
     @Test
+    void goesOnFromNowForWhoRemembersAJournalThatIsNoMore() throws Exception {
+        try (var stream = open(STREAM, "9000000000")) {
+            List<String> now = publish(1);
+
+            await().until(() -> stream.ids().equals(now));
+        }
+    }
+
+    @Test
     void endsWithTheCallersSignIn() throws Exception {
         // The resource server allows a minute for clocks that differ; the stream has the service's own.
         var briefly = staff.as(Issuer.token("staff", Duration.ofSeconds(1)));

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open stream: sends what was kept since it last looked, then sleeps until something is, or until a heartbeat is due. */
 final class Watcher implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Watcher.class);
     private static final int BATCH = 500;
     private static final long HEARTBEAT_SECONDS = 15;
 
@@ -55,11 +58,12 @@ final class Watcher implements AutoCloseable {
                 }
                 wake.drainPermits();
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            emitter.complete();
+        } catch (IOException | RuntimeException e) {
+            log.debug("A stream ends; its client comes back and goes on from the last id", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            emitter.complete();
         }
     }
 

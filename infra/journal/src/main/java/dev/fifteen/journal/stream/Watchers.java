@@ -6,6 +6,7 @@ import dev.fifteen.platform.signal.Signals;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class Watchers {
         this.entries = entries;
         this.clock = clock;
         signals.on(JournalEntries.SIGNAL, key -> open.forEach(Watcher::wake));
-        meters.gaugeCollectionSize("fifteen.journal.watchers", java.util.List.of(), open);
+        meters.gaugeCollectionSize("fifteen.journal.watchers", List.of(), open);
     }
 
     /**
@@ -36,7 +37,9 @@ class Watchers {
      */
     SseEmitter open(EntryFilter filter, @Nullable Long seen, Instant until) {
         var emitter = new SseEmitter(0L);
-        long from = seen == null ? entries.lastPosition() : seen;
+        long last = entries.lastPosition();
+        // A journal that began anew counts from one again, and whoever remembers the old one would wait for ever.
+        long from = seen == null ? last : Math.min(seen, last);
         var watcher = new Watcher(
                 entries, filter, from, emitter, () -> clock.instant().isBefore(until));
         open.add(watcher);
