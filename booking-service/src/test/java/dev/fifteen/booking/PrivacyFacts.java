@@ -40,9 +40,8 @@ abstract class PrivacyFacts extends Facts {
 
         var secrets = List.of(mark, "+12133739417", "3739417", asked.text("token"));
         for (var table : tables()) {
-            for (var row : contentOf(table)) {
-                secrets.forEach(
-                        secret -> assertThat(row).describedAs(table).doesNotContainIgnoringCase(secret, hex(secret)));
+            for (var secret : secrets) {
+                assertThat(rowsWith(secret, table)).describedAs(table).isZero();
             }
         }
         secrets.forEach(secret -> assertThat(output.getAll()).doesNotContainIgnoringCase(secret));
@@ -67,10 +66,13 @@ abstract class PrivacyFacts extends Facts {
                 .list();
     }
 
-    private List<String> contentOf(String table) {
-        return jdbc.sql("select t::text from " + table + " t")
-                .query((row, n) -> row.getString(1))
-                .list();
+    private int rowsWith(String secret, String table) {
+        return jdbc.sql("""
+                        select count(*) from %s row
+                        where strpos(lower(row::text), lower(?)) > 0 or strpos(row::text, ?) > 0""".formatted(table))
+                .params(secret, hex(secret))
+                .query(Integer.class)
+                .single();
     }
 
     /** As PostgreSQL prints what is in a bytea. */

@@ -59,7 +59,7 @@ abstract class StreamFacts extends Facts {
         var asked = browser.ask(Browser.form());
         int before = ManagementFactory.getThreadMXBean().getThreadCount();
         var listeners = new ArrayList<Stream<String>>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             listeners.add(
                     browser.listen(asked.at("/stream"), asked.text("token")).body());
         }

@@ -50,14 +50,16 @@ class DecisionController {
         return Standing.of(desk.carryOut(cancel, () -> keep(visitor, Topic.CANCELLATION, words)));
     }
 
-    @Anyone // who is signed in; whose consultation it is, the visitors' book knows
+    // Open to anyone as far as the annotation can tell: whose consultation it is, only Visitors knows.
+    @Anyone
     @PostMapping("/approval")
     Standing approve(@PathVariable ConsultationId consultationId) {
         visitors.signedInAt(consultationId);
         return Standing.of(desk.carryOut(new ApproveConsultation(consultationId), () -> {}));
     }
 
-    @Anyone // as above
+    // As above.
+    @Anyone
     @PostMapping("/refusal")
     Standing refuse(
             @PathVariable ConsultationId consultationId, @Valid @RequestBody(required = false) @Nullable Words words) {
