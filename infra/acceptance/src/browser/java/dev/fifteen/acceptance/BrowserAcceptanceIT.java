@@ -1,0 +1,170 @@
+package dev.fifteen.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import dev.fifteen.local.Endpoint;
+import dev.fifteen.local.Stack;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The pages as a client sees them on a narrow phone, and staff at a desk, in a real Chromium. */
+@WholeStack
+@TestInstance(Lifecycle.PER_CLASS)
+class BrowserAcceptanceIT {
+
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Stack stack;
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser;
+    private BrowserContext context;
+    private Page page;
+
+    BrowserAcceptanceIT(Stack stack) {
+        this.stack = stack;
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("fifteen.chromium", "/usr/bin/chromium")))
+                        .setArgs(QUIET));
+        context = browser.newContext();
+        page = context.newPage();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPhone() {
+        context.close();
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setTimezoneId("America/New_York")
+                .setLocale("en-US"));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+    }
+
+    /** Whoever changes a page looks at it: the last picture of each test stays beside its report. */
+    @AfterEach
+    void keepPicture(TestInfo test) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", test.getDisplayName().replace("()", "") + ".png")));
+    }
+
+    @Test
+    void booksAndCancelsOnAPhone() {
+        chooseTime("individual");
+        page.getByLabel("Your name").fill("Ada Example");
+        page.getByLabel("E-mail address").fill("ada-" + UUID.randomUUID() + "@example.org");
+        page.getByRole(AriaRole.CHECKBOX).last().check();
+        requireAccessible();
+        button("Ask for this call").click();
+
+        assertThat(heading("Your call is confirmed")).isVisible();
+        requireAccessible();
+
+        page.getByText("See or change your call").click();
+        assertThat(heading("Your call is confirmed")).isVisible();
+        requireAccessible();
+        page.locator("cancel-call button").first().click();
+        page.locator("cancel-call form button").first().click();
+
+        assertThat(heading("This call is cancelled")).isVisible();
+    }
+
+    @Test
+    void readsFromRightToLeftInHebrew() {
+        page.navigate(gateway() + "/");
+        page.locator("language-switch button[lang=he]").click();
+
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("html")).hasAttribute("lang", "he");
+        assertThat(heading("במה נוכל לעזור?")).isVisible();
+        requireAccessible();
+    }
+
+    @Test
+    void marksWhatIsMissingAndKeepsTheRest() {
+        chooseTime("individual");
+        page.getByLabel("Your name").fill("Ada Example");
+        button("Ask for this call").click();
+
+        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(page.getByLabel("Your name")).hasValue("Ada Example");
+    }
+
+    @Test
+    void showsStaffTheEventsAfterTheySignedIn() {
+        page.setViewportSize(1280, 900);
+        page.navigate(gateway() + "/journal");
+        page.locator("#username").fill("staff");
+        page.locator("#password").fill("staff");
+        page.locator("form button").click();
+
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        requireAccessible();
+    }
+
+    private void chooseTime(String service) {
+        page.navigate(gateway() + "/");
+        page.locator("input[name=service][value=" + service + "]").check();
+        page.locator("#place").selectOption("US-CA");
+        requireAccessible();
+        button("See open times").click();
+        page.locator("button.time").first().waitFor();
+        requireAccessible();
+        page.locator("button.time").last().click();
+        assertThat(heading("Your details")).isVisible();
+    }
+
+    private String gateway() {
+        return stack.addressOf(Endpoint.GATEWAY).toString();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private void requireAccessible() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing is wider than the screen")
+                .isTrue();
+    }
+}
