@@ -124,4 +124,15 @@ class BookingAcceptanceIT {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(foreign.json()).isEqualTo(wrong.json());
     }
+
+    @Test
+    void describesItsCallsAndItsEvents() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(practice.anyone()
+                        .get("/api/openapi.json")
+                        .json()
+                        .path("paths")
+                        .propertyNames())
+                .contains("/api/consultations", "/api/openings", "/api/therapists", "/api/journal/events"));
+        assertThat(practice.anyone().get("/api/asyncapi.json").text("asyncapi")).isEqualTo("3.0.0");
+    }
 }
