@@ -138,7 +138,8 @@ public final class Calendar {
             return THERAPIST_RETIRED;
         }
         LocalDate day = LocalDate.ofInstant(start.start(), zone());
-        if (credentials.licensedUntil(place).filter(last -> !last.isBefore(day)).isEmpty()) {
+        LocalDate licensed = credentials.licensedUntil(place);
+        if (licensed == null || licensed.isBefore(day)) {
             return NOT_LICENSED;
         }
         if (start.isBefore(earliest(now))) {
@@ -164,13 +165,13 @@ public final class Calendar {
      * @param place where the client will be, or nothing for any place that a licence holds for
      */
     public OpenStarts open(@Nullable Place place, Instant now) {
-        LocalDate licensed = credentials.licensedUntil(place).orElse(LocalDate.MIN);
+        LocalDate licensed = credentials.licensedUntil(place);
         LocalDate today = LocalDate.ofInstant(now, zone());
-        LocalDate horizon = horizon(today);
-        LocalDate last = licensed.isBefore(horizon) ? licensed : horizon;
-        if (credentials.retired() || last.isBefore(today)) {
+        if (credentials.retired() || licensed == null || licensed.isBefore(today)) {
             return OpenStarts.NONE;
         }
+        LocalDate horizon = horizon(today);
+        LocalDate last = licensed.isBefore(horizon) ? licensed : horizon;
         Offer current = offer(today, horizon);
         return new OpenStarts(
                 current.open(), earliest(now).index(), current.span().beginning(last.plusDays(1)));

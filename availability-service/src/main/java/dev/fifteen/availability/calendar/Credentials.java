@@ -4,9 +4,7 @@ import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.availability.Licence;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,15 @@ record Credentials(ZoneId zone, List<Licence> licences, boolean retired) {
     }
 
     /** The last day on which a licence holds for the place, or for any place at all where none is given. */
-    Optional<LocalDate> licensedUntil(@Nullable Place place) {
-        return licences.stream()
-                .filter(licence -> place == null || place.equals(licence.place()))
-                .map(Licence::validUntil)
-                .max(Comparator.naturalOrder());
+    @Nullable
+    LocalDate licensedUntil(@Nullable Place place) {
+        LocalDate last = null;
+        for (Licence licence : licences) {
+            if ((place == null || place.equals(licence.place()))
+                    && (last == null || licence.validUntil().isAfter(last))) {
+                last = licence.validUntil();
+            }
+        }
+        return last;
     }
 }

@@ -36,21 +36,22 @@ record Days(@Nullable LocalDate from, int days, @Nullable IanaZone zone) {
         return zone == null ? therapists : zone.id();
     }
 
-    /** The quarter at which the first day begins. */
-    int begin(ZoneId therapists, Instant now) {
-        return beginning(first(therapists, now), zoneOr(therapists));
-    }
-
-    /** The quarter at which the day after the last begins. */
-    int end(ZoneId therapists, Instant now) {
-        return beginning(first(therapists, now).plusDays(days), zoneOr(therapists));
-    }
-
-    private LocalDate first(ZoneId therapists, Instant now) {
-        return from == null ? LocalDate.ofInstant(now, zoneOr(therapists)) : from;
+    /** These days as quarters, where the therapists' zone is this one. */
+    Window in(ZoneId therapists, Instant now) {
+        ZoneId counted = zoneOr(therapists);
+        LocalDate first = from == null ? LocalDate.ofInstant(now, counted) : from;
+        return new Window(beginning(first, counted), beginning(first.plusDays(days), counted));
     }
 
     private static int beginning(LocalDate day, ZoneId zone) {
         return Quarter.notBefore(day.atStartOfDay(zone).toInstant()).index();
     }
+
+    /**
+     * Days as quarters.
+     *
+     * @param from the quarter at which the first day begins
+     * @param to the quarter at which the day after the last begins
+     */
+    record Window(int from, int to) {}
 }

@@ -11,7 +11,6 @@ import dev.fifteen.platform.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -50,9 +49,9 @@ class OpeningsController {
             @RequestParam(required = false) @Nullable IanaZone zone) {
         Days asked = new Days(from, days, zone);
         Calendar calendar = calendars.find(therapist).orElseThrow(Problem::notFound);
-        ZoneId shown = asked.zoneOr(calendar.zone());
-        return answer(OpeningsDocument.ofTherapist(
-                therapist, shown, Upcoming.of(therapist, calendar, place, asked, clock.instant())));
+        Instant now = clock.instant();
+        Upcoming upcoming = Upcoming.of(therapist, calendar, place, asked.in(calendar.zone(), now), now);
+        return answer(OpeningsDocument.ofTherapist(therapist, asked.zoneOr(calendar.zone()), upcoming));
     }
 
     @Anyone

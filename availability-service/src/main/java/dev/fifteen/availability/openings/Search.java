@@ -1,13 +1,17 @@
 package dev.fifteen.availability.openings;
 
 import dev.fifteen.availability.calendar.Calendars;
-import dev.fifteen.availability.therapist.KnownTherapist;
+import dev.fifteen.availability.openings.Days.Window;
 import dev.fifteen.availability.therapist.Profiles;
 import dev.fifteen.contracts.Place;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +42,7 @@ class Search {
 
     /** The openings that fit, the earliest first and no more than are wanted. */
     List<Opening> earliest(Wish wish, Instant now) {
-        PriorityQueue<Upcoming> therapists = new PriorityQueue<>();
-        profiles.active()
-                .filter(therapist -> therapist.serves(wish.service(), wish.language()))
-                .forEach(therapist -> enter(therapist, wish, now, therapists));
+        PriorityQueue<Upcoming> therapists = upcoming(wish, now);
         List<Opening> earliest = new ArrayList<>(wish.limit());
         while (earliest.size() < wish.limit() && !therapists.isEmpty()) {
             Upcoming soonest = therapists.remove();
@@ -53,12 +54,20 @@ class Search {
         return earliest;
     }
 
-    private void enter(KnownTherapist therapist, Wish wish, Instant now, PriorityQueue<Upcoming> therapists) {
-        calendars.find(therapist.therapistId()).ifPresent(calendar -> {
-            var upcoming = Upcoming.of(therapist.therapistId(), calendar, wish.place(), wish.days(), now);
-            if (upcoming.hasNext()) {
-                therapists.add(upcoming);
-            }
-        });
+    private PriorityQueue<Upcoming> upcoming(Wish wish, Instant now) {
+        // Many therapists live in few zones.
+        Map<ZoneId, Window> windows = new HashMap<>();
+        return profiles.active()
+                .filter(therapist -> therapist.serves(wish.service(), wish.language()))
+                .flatMap(therapist -> calendars.find(therapist.therapistId()).stream()
+                        .map(calendar -> Upcoming.of(
+                                therapist.therapistId(),
+                                calendar,
+                                wish.place(),
+                                windows.computeIfAbsent(
+                                        calendar.zone(), zone -> wish.days().in(zone, now)),
+                                now)))
+                .filter(Upcoming::hasNext)
+                .collect(Collectors.toCollection(PriorityQueue::new));
     }
 }

@@ -3,6 +3,7 @@ package dev.fifteen.availability.openings;
 import dev.fifteen.availability.calendar.Calendar;
 import dev.fifteen.availability.calendar.OpenStarts;
 import dev.fifteen.availability.calendar.Quarters;
+import dev.fifteen.availability.openings.Days.Window;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
 import java.time.Instant;
@@ -28,11 +29,10 @@ final class Upcoming implements Comparable<Upcoming> {
         this.start = open.next(open.from());
     }
 
-    /** What is open in these days for a client in that place. */
-    static Upcoming of(TherapistId therapistId, Calendar calendar, @Nullable Place place, Days days, Instant now) {
-        int from = days.begin(calendar.zone(), now);
-        int to = days.end(calendar.zone(), now);
-        return new Upcoming(therapistId, calendar.open(place, now).within(from, to), calendar.length());
+    /** What is open there and then for a client in that place. */
+    static Upcoming of(TherapistId therapistId, Calendar calendar, @Nullable Place place, Window window, Instant now) {
+        OpenStarts open = calendar.open(place, now).within(window.from(), window.to());
+        return new Upcoming(therapistId, open, calendar.length());
     }
 
     boolean hasNext() {

@@ -36,10 +36,10 @@ class DaysTest {
     }
 
     private static String begin(Days days) {
-        return new Quarter(days.begin(LOS_ANGELES, NOW)).toString();
+        return new Quarter(days.in(LOS_ANGELES, NOW).from()).toString();
     }
 
     private static String end(Days days) {
-        return new Quarter(days.end(LOS_ANGELES, NOW)).toString();
+        return new Quarter(days.in(LOS_ANGELES, NOW).to()).toString();
     }
 }
