@@ -19,6 +19,7 @@ class BookingPage extends FifteenElement {
   static properties = {
     step: { state: true },
     found: { state: true },
+    away: { state: true },
     therapists: { state: true },
     need: { state: true },
     zone: { state: true },
@@ -39,8 +40,7 @@ class BookingPage extends FifteenElement {
   connectedCallback() {
     super.connectedCallback();
     title("booking.title");
-    loadPractice(this);
-    this.#loadTherapists();
+    this.#load();
     history.replaceState({ step: "need" }, "");
     addEventListener("popstate", this.#wentBack);
   }
@@ -48,6 +48,11 @@ class BookingPage extends FifteenElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("popstate", this.#wentBack);
+  }
+
+  #load() {
+    loadPractice(this);
+    this.#loadTherapists();
   }
 
   async #loadTherapists() {
@@ -119,6 +124,7 @@ class BookingPage extends FifteenElement {
   }
 
   _need() {
+    if (!this.found) return this.#notYet();
     return html`<need-step
       .found=${this.found}
       .therapists=${this.therapists}
@@ -128,6 +134,17 @@ class BookingPage extends FifteenElement {
         this.#goTo("times");
       }}
     ></need-step>`;
+  }
+
+  #notYet() {
+    return html`<div role="status">
+      ${this.away
+        ? html`<div class="card">
+            <p>${t("error.unavailable.text")}</p>
+            <p class="row"><button type="button" class="button" @click=${this.#load}>${t("error.again")}</button></p>
+          </div>`
+        : html`<p class="waiting">${t("details.sending")}</p>`}
+    </div>`;
   }
 
   _times() {

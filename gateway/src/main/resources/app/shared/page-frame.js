@@ -26,7 +26,12 @@ export const frame = (content, { found, place, crisisBelow = true } = {}) => htm
   </div>
 `;
 
-/** Loads the practice for a component's frame; a page without it still works. */
+/** Loads the practice into a component's `found`; `away` says that it could not be had. */
 export async function loadPractice(component) {
-  component.found = await practice().catch(() => undefined);
+  component.away = false;
+  try {
+    component.found = await practice();
+  } catch {
+    component.away = true;
+  }
 }
