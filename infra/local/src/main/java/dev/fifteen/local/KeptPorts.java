@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Properties;
 
-/** Free ports, chosen once: Kafka comes back with its data only on the ports that it had. */
+/** Free ports, chosen once for a folder, so that addresses in its data, as in mails that were sent, stay right. */
 final class KeptPorts {
 
     private KeptPorts() {}

@@ -3,6 +3,7 @@ package dev.fifteen.local;
 import dev.fifteen.local.part.PartFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,8 @@ public final class Run {
         console.starting(fresh);
         stack.start();
         console.started();
+        // Not while someone tries it for the first time.
+        Thread.sleep(Duration.ofSeconds(60));
         stack.archiveClasses();
         Thread.currentThread().join();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -44,20 +45,23 @@ public record AppJar(Path jar, Path copies) {
 
     /**
      * Lets a running process of this application write the archive of its classes that later starts share. Takes seconds
-     * and a core.
+     * and a core; where it is not possible, starts stay as they are.
      */
     public void archive(long pid) {
         var copy = copy();
         if (Files.exists(archive(copy)) || !Files.exists(main(copy))) {
             return;
         }
+        var draft = copy.resolve("classes.draft");
+        if (run(List.of(tool("jcmd"), Long.toString(pid), "VM.cds", "static_dump", draft.toString()))
+                && Files.exists(draft)) {
+            rename(draft, archive(copy));
+        }
+    }
+
+    private static void rename(Path draft, Path name) {
         try {
-            var draft = Files.createTempFile(copy, "classes", ".draft");
-            if (run(List.of(tool("jcmd"), Long.toString(pid), "VM.cds", "static_dump", draft.toString()))
-                    && Files.size(draft) > 0) {
-                Files.move(draft, archive(copy));
-            }
-            Files.deleteIfExists(draft);
+            Files.move(draft, name, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +94,8 @@ public record AppJar(Path jar, Path copies) {
         }
     }
 
-    private static boolean run(List<String> command) throws IOException {
+    // What only saves time may fail: a runtime without tools has no jcmd.
+    private static boolean run(List<String> command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -98,6 +103,8 @@ public record AppJar(Path jar, Path copies) {
                             .start()
                             .waitFor()
                     == 0;
+        } catch (IOException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
