@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class OpenApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SCHEMAS = "\"#/components/schemas/";
 
     private final Map<String, URI> services;

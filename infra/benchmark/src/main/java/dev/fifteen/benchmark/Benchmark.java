@@ -6,6 +6,7 @@ import dev.fifteen.benchmark.practice.Api;
 import dev.fifteen.benchmark.practice.Practice;
 import dev.fifteen.benchmark.stack.Footprint;
 import dev.fifteen.benchmark.stack.StackUnderTest;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +34,12 @@ public final class Benchmark {
     public static void main(String... args) throws Exception {
         var report = new Report(System.out, Path.of(args[1]));
         report.line(
-                "Fifteen on %d cores, Java %s, %s",
+                "Fifteen on %d cores (load before this run %.1f), Java %s, %s",
                 Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.version(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
-        try (var stack = new StackUnderTest(Path.of(args[0]))) {
-            // Ctrl-C ends what was started, too.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(stack), "benchmark-stop"));
+        try (var stack = StackUnderTest.start(Path.of(args[0]))) {
             new Benchmark(Extent.fromSystemProperties(), report).run(stack);
             stack.forget();
         }
@@ -84,7 +84,8 @@ public final class Benchmark {
 
     private void openingsByHistory(StackUnderTest stack, Practice practice) {
         openings.head();
-        for (var size : extent.history()) {
+        // None is measured above, with the largest practice.
+        for (var size : extent.history().stream().filter(some -> some > 0).toList()) {
             bookings.makeHistory(stack, practice, size);
             openings.rows(stack, practice, bookings.confirmed());
         }
@@ -112,13 +113,5 @@ public final class Benchmark {
 
     private void startUp(StackUnderTest stack, String circumstances) {
         report.line("%.1f s: %s", stack.startUp().toMillis() / 1e3, circumstances);
-    }
-
-    private static void closeQuietly(StackUnderTest stack) {
-        try {
-            stack.close();
-        } catch (Exception e) {
-            System.err.println("Could not end the stack: " + e);
-        }
     }
 }

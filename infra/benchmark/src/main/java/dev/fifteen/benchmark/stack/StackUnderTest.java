@@ -6,8 +6,10 @@ import dev.fifteen.local.Endpoint;
 import dev.fifteen.local.Settings;
 import dev.fifteen.local.Service;
 import dev.fifteen.local.Stack;
+import dev.fifteen.local.part.PidFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A stack in a folder of its own and on free ports, which are gone when it is closed. */
 public final class StackUnderTest implements AutoCloseable {
@@ -25,25 +29,42 @@ public final class StackUnderTest implements AutoCloseable {
 
     private final Path root;
     private final Path folder;
-    private Stack stack;
-    private Duration startUp;
+    private @Nullable Stack running;
+    private Duration startUp = Duration.ZERO;
     private boolean forgotten;
 
-    /** @param root the checkout whose build is measured */
-    public StackUnderTest(Path root) throws IOException {
+    private StackUnderTest(Path root, Path folder) {
         this.root = root;
-        this.folder = Files.createTempDirectory("fifteen-benchmark");
-        var began = System.nanoTime();
-        this.stack = Stack.start(Settings.isolated(root, folder));
-        this.startUp = Duration.ofNanos(System.nanoTime() - began);
+        this.folder = folder;
+    }
+
+    /**
+     * Starts a stack with nothing in it but the demo practice. However this process ends, short of {@code kill -9}, the
+     * stack ends with it.
+     *
+     * @param root the checkout whose build is measured
+     */
+    public static StackUnderTest start(Path root) throws IOException {
+        var stack = new StackUnderTest(root, Files.createTempDirectory("fifteen-benchmark"));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::endAtOnce, "benchmark-stop"));
+        stack.start();
+        return stack;
     }
 
     /** Ends every part and starts it again with its data. */
     public void restart() {
-        stack.close();
+        stack().close();
+        start();
+    }
+
+    private void start() {
         var began = System.nanoTime();
-        stack = Stack.start(Settings.isolated(root, folder));
+        running = Stack.start(Settings.isolated(root, folder));
         startUp = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private Stack stack() {
+        return Objects.requireNonNull(running);
     }
 
     /** How long the latest start took until every part was ready, on a new folder with the demo practice in it. */
@@ -52,43 +73,43 @@ public final class StackUnderTest implements AutoCloseable {
     }
 
     public URI gateway() {
-        return stack.addressOf(Endpoint.GATEWAY);
+        return stack().addressOf(Endpoint.GATEWAY);
     }
 
     public URI availability() {
-        return stack.addressOf(Endpoint.AVAILABILITY);
+        return stack().addressOf(Endpoint.AVAILABILITY);
     }
 
     public URI booking() {
-        return stack.addressOf(Endpoint.BOOKING);
+        return stack().addressOf(Endpoint.BOOKING);
     }
 
     public URI identity() {
-        return stack.addressOf(Endpoint.IDENTITY);
+        return stack().addressOf(Endpoint.IDENTITY);
     }
 
     /** The JDBC address of booking's database, without user and password. */
     public String bookingDatabase() {
-        return stack.database(Service.BOOKING).url();
+        return stack().database(Service.BOOKING).url();
     }
 
     public String kafka() {
-        var address = stack.addressOf(Endpoint.KAFKA);
+        var address = stack().addressOf(Endpoint.KAFKA);
         return address.getHost() + ":" + address.getPort();
     }
 
     public Footprint footprint() {
-        return Footprint.of(stack);
+        return Footprint.of(stack());
     }
 
     /** The first calendar day that is open as a whole. */
     public LocalDate tomorrow() {
-        return LocalDate.ofInstant(stack.clock().instant(), Practice.ZONE).plusDays(1);
+        return LocalDate.ofInstant(stack().clock().instant(), Practice.ZONE).plusDays(1);
     }
 
     /** Requests for slots that begin in an hour and later. */
     public Requests requests(Practice practice) {
-        var soon = stack.clock().instant().plus(AHEAD).getEpochSecond();
+        var soon = stack().clock().instant().plus(AHEAD).getEpochSecond();
         return new Requests(
                 practice,
                 Instant.ofEpochSecond(soon - soon % QUARTER.toSeconds()).plus(QUARTER));
@@ -96,16 +117,16 @@ public final class StackUnderTest implements AutoCloseable {
 
     /** Moves the stack's clock past everything that was requested. */
     public void letPass(Requests requests) {
-        var now = stack.clock().instant();
+        var now = stack().clock().instant();
         var end = requests.end().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
         if (end.isAfter(now)) {
-            stack.clock().advance(Duration.between(now, end));
+            stack().clock().advance(Duration.between(now, end));
         }
     }
 
     /** Lets every service write what makes its next start faster, as the local stack does after its first. */
     public void archiveClasses() {
-        stack.archiveClasses();
+        stack().archiveClasses();
     }
 
     /** Says that nothing of it is needed any more. Else its folder stays, for the logs in it tell what went wrong. */
@@ -115,7 +136,9 @@ public final class StackUnderTest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stack.close();
+        if (running != null) {
+            running.close();
+        }
         if (forgotten) {
             deleteFolder();
         } else if (Files.exists(folder)) {
@@ -123,11 +146,26 @@ public final class StackUnderTest implements AutoCloseable {
         }
     }
 
-    private void deleteFolder() throws IOException {
-        if (Files.exists(folder)) {
-            try (var all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    // Also in the middle of a start, when there is no stack yet to be closed.
+    private void endAtOnce() {
+        try {
+            if (running != null) {
+                running.close();
             }
+            var pids = folder.resolve("run");
+            if (Files.exists(pids)) {
+                try (var files = Files.list(pids)) {
+                    files.map(PidFile::new).forEach(PidFile::endOrphan);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteFolder() throws IOException {
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 }

@@ -21,11 +21,12 @@ class Watchers {
 
     private final Set<Watcher> open = ConcurrentHashMap.newKeySet();
     private final JournalEntries entries;
-    private final Clock clock;
 
-    Watchers(JournalEntries entries, Clock clock, Signals signals, MeterRegistry meters) {
+    /** Leave to watch ends with a token, and tokens keep real time, whatever the stack believes. */
+    private final Clock tokens = Clock.systemUTC();
+
+    Watchers(JournalEntries entries, Signals signals, MeterRegistry meters) {
         this.entries = entries;
-        this.clock = clock;
         signals.on(JournalEntries.SIGNAL, key -> open.forEach(Watcher::wake));
         meters.gaugeCollectionSize("fifteen.journal.watchers", List.of(), open);
     }
@@ -41,7 +42,7 @@ class Watchers {
         // A journal that began anew counts from one again, and whoever remembers the old one would wait for ever.
         long from = seen == null ? last : Math.min(seen, last);
         var watcher = new Watcher(
-                entries, filter, from, emitter, () -> clock.instant().isBefore(until));
+                entries, filter, from, emitter, () -> tokens.instant().isBefore(until));
         open.add(watcher);
         emitter.onCompletion(watcher::close);
         emitter.onError(cause -> watcher.close());
