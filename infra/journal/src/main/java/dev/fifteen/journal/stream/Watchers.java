@@ -4,11 +4,10 @@ import dev.fifteen.journal.log.EntryFilter;
 import dev.fifteen.journal.log.JournalEntries;
 import dev.fifteen.platform.signal.Signals;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -22,9 +21,6 @@ class Watchers {
     private final Set<Watcher> open = ConcurrentHashMap.newKeySet();
     private final JournalEntries entries;
 
-    /** Leave to watch ends with a token, and tokens keep real time, whatever the stack believes. */
-    private final Clock tokens = Clock.systemUTC();
-
     Watchers(JournalEntries entries, Signals signals, MeterRegistry meters) {
         this.entries = entries;
         signals.on(JournalEntries.SIGNAL, key -> open.forEach(Watcher::wake));
@@ -34,15 +30,14 @@ class Watchers {
     /**
      * Begins behind the position, or now.
      *
-     * @param until when the caller's leave to watch ends: they must come back with a new one, and miss nothing by it
+     * @param mayWatch whether the caller still may: when not, they must come back with a new leave, and miss nothing by it
      */
-    SseEmitter open(EntryFilter filter, @Nullable Long seen, Instant until) {
+    SseEmitter open(EntryFilter filter, @Nullable Long seen, BooleanSupplier mayWatch) {
         var emitter = new SseEmitter(0L);
         long last = entries.lastPosition();
         // A journal that began anew counts from one again, and whoever remembers the old one would wait for ever.
         long from = seen == null ? last : Math.min(seen, last);
-        var watcher = new Watcher(
-                entries, filter, from, emitter, () -> tokens.instant().isBefore(until));
+        var watcher = new Watcher(entries, filter, from, emitter, mayWatch);
         open.add(watcher);
         emitter.onCompletion(watcher::close);
         emitter.onError(cause -> watcher.close());
