@@ -33,8 +33,13 @@ public final class PostgresPart extends ProcessPart {
         giveUpFormer();
         var started = PostgresServer.start(folder, port);
         server = started;
-        databases.forEach(database -> started.ensureDatabase(database, USER, USER));
-        return postmaster();
+        try {
+            databases.forEach(database -> started.ensureDatabase(database, USER, USER));
+            return postmaster();
+        } catch (IOException | RuntimeException e) {
+            giveUpFormer();
+            throw e;
+        }
     }
 
     // A server that was killed still holds its directory as far as this process knows.

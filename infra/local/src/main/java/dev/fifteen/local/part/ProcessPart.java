@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ public abstract class ProcessPart implements Part {
     private static final int MOST_TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LAUNCH = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final String name;
@@ -27,6 +29,7 @@ public abstract class ProcessPart implements Part {
 
     private final Object readiness = new Object();
     private volatile boolean wanted;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread supervisor;
     private volatile @Nullable ProcessHandle process;
     private volatile CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -71,6 +74,7 @@ public abstract class ProcessPart implements Part {
     public final synchronized void start() {
         if (!wanted) {
             wanted = true;
+            stopping = new CountDownLatch(1);
             ready = new CompletableFuture<>();
             supervisor = Thread.ofPlatform().daemon().name(name + "-supervisor").start(this::supervise);
         }
@@ -145,7 +149,7 @@ public abstract class ProcessPart implements Part {
             pause(BETWEEN_LOOKS);
         }
         if (!wanted && launched.isAlive()) {
-            end(launched);
+            endWithin(launched);
         }
         return false;
     }
@@ -158,9 +162,10 @@ public abstract class ProcessPart implements Part {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            // Never interrupted: a launch that was cut short would leave a process that nobody knows of.
+            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // Someone wants it to stop, and says so in what the loops look at.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -194,11 +199,11 @@ public abstract class ProcessPart implements Part {
     @Override
     public final synchronized void stop() {
         wanted = false;
+        stopping.countDown();
         ready = new CompletableFuture<>();
         var watching = supervisor;
         Optional.ofNullable(process).filter(ProcessHandle::isAlive).ifPresent(this::endWithin);
         if (watching != null) {
-            watching.interrupt();
             join(watching);
         }
     }
@@ -214,7 +219,7 @@ public abstract class ProcessPart implements Part {
 
     private static void join(Thread watching) {
         try {
-            watching.join(PATIENCE);
+            watching.join(LONGEST_LAUNCH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -84,6 +84,18 @@ class ProcessPartTest {
     }
 
     @Test
+    void leavesNothingBehindWhenItIsStoppedWhileItStarts() {
+        for (var i = 0; i < 20; i++) {
+            part.stop();
+            part.start();
+        }
+        part.stop();
+
+        assertThat(part.pid()).isEmpty();
+        assertThat(folder.resolve("part.pid")).doesNotExist();
+    }
+
+    @Test
     void ceasesToTryWhatNeverWorks() {
         part.stop();
         part = new ShellPart("echo out of luck; exit 3");

@@ -45,6 +45,28 @@ class ServersIT {
         assertThat(postgres.pid()).isEmpty();
     }
 
+    @Test
+    void postgresLeavesNothingBehindWhenItIsStoppedWhileItStarts() {
+        var port = Ports.free();
+        var postgres = new PostgresPart(
+                folder.resolve("postgres"),
+                port,
+                List.of("booking"),
+                new LogFile(folder.resolve("postgres.log")),
+                new PidFile(folder.resolve("postgres.pid")),
+                Announcements.unheard());
+        postgres.start();
+        postgres.awaitReady(PATIENCE);
+        postgres.stop();
+
+        postgres.start();
+        postgres.stop();
+
+        assertThat(postgres.pid()).isEmpty();
+        assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
+        Ports.requireFree(port);
+    }
+
     private static void execute(int port, String sql) throws SQLException {
         var url = "jdbc:postgresql://localhost:%d/booking".formatted(port);
         try (var connection = DriverManager.getConnection(url, PostgresPart.USER, PostgresPart.USER);
