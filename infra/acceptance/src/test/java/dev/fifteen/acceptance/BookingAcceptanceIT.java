@@ -127,12 +127,13 @@ class BookingAcceptanceIT {
 
     @Test
     void describesItsCallsAndItsEvents() {
-        await().atMost(SOON).untilAsserted(() -> assertThat(practice.anyone()
-                        .get("/api/openapi.json")
-                        .json()
-                        .path("paths")
-                        .propertyNames())
-                .contains("/api/consultations", "/api/openings", "/api/therapists", "/api/journal/events"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(practice.anyone()
+                                .get("/api/openapi.json")
+                                .json()
+                                .path("paths")
+                                .propertyNames())
+                        .contains("/api/consultations", "/api/openings", "/api/therapists", "/api/journal/events"));
         assertThat(practice.anyone().get("/api/asyncapi.json").text("asyncapi")).isEqualTo("3.0.0");
     }
 }
