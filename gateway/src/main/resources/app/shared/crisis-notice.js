@@ -10,13 +10,13 @@ class CrisisNotice extends FifteenElement {
 
   render() {
     return html`
-      <aside class="notice" aria-label=${t("crisis.label")}>
+      <section class="notice" aria-label=${t("crisis.label")}>
         <p>
           <strong>${t("crisis.unwatched")}</strong>
           ${t("crisis.call")} <a href="tel:988" dir="ltr">988</a> ${t("crisis.where")}
         </p>
         ${crisisLines(this.found ?? {}, this.place).map((line) => this.#line(line))}
-      </aside>
+      </section>
     `;
   }
 
