@@ -2,6 +2,8 @@ package dev.fifteen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fifteen.local.Endpoint;
+import dev.fifteen.local.Stack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,11 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WholeStack
 class BadInputAcceptanceIT {
 
+    private final Stack stack;
     private final Practice practice;
     private final String therapist;
     private final String start;
 
-    BadInputAcceptanceIT(Practice practice) {
+    BadInputAcceptanceIT(Stack stack, Practice practice) {
+        this.stack = stack;
         this.practice = practice;
         therapist = practice.therapist(Practice.INSTANT, 120, 96);
         start = practice.openings(therapist, 3).getLast();
@@ -32,10 +36,6 @@ class BadInputAcceptanceIT {
                 field("start", "a start in the past", it -> it.at("2020-01-06T18:00:00Z")),
                 field("start", "a start off the grid", it -> it.at(it.start.replace(":00Z", ":01Z"))),
                 field("start", "a start that is no instant", it -> it.at("tomorrow")),
-                field(
-                        "therapistId",
-                        "an unknown therapist",
-                        it -> Request.to(UUID.randomUUID().toString(), it.start).json()),
                 field(
                         "person.name",
                         "a name of a megabyte",
@@ -87,6 +87,14 @@ class BadInputAcceptanceIT {
                 .contains(field);
         assertThat(answer.whole().body()).doesNotContain("Exception", "\tat ");
         assertThat(practice.openings(therapist, 3)).contains(start);
+    }
+
+    @Test
+    void refusesATherapistWhomNobodyKnows() {
+        var answer = practice.book(Request.to(UUID.randomUUID().toString(), start));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("therapist-unavailable");
     }
 
     @Test
@@ -148,9 +156,10 @@ class BadInputAcceptanceIT {
         return Request.to(therapist, otherStart).json();
     }
 
-    private static String quarterAfter(Duration wait) {
+    private String quarterAfter(Duration wait) {
         long quarter = 900;
-        long second = Instant.now().plus(wait).getEpochSecond();
+        var now = new Door(stack.addressOf(Endpoint.CLOCK)).get("/clock").text("now");
+        long second = Instant.parse(now).plus(wait).getEpochSecond();
         return Instant.ofEpochSecond((second / quarter + 1) * quarter).toString();
     }
 }
