@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that is killed between any two steps comes back and finishes what it was at: nothing lost, nothing doubled. */
+@Tag("kills")
 @WholeStack
 class KillAcceptanceIT {
 
