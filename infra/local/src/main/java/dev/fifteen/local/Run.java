@@ -60,10 +60,15 @@ public final class Run {
         console.ended();
     }
 
-    // Maven, when it is killed, cannot end what it started.
+    // Maven, when it is killed, cannot end what it started. On a thread of its own: exiting waits for the parts to end,
+    // and
+    // the common pool, which may have one thread only, is to hear of that.
     private static void endWithParent() {
         if (Boolean.getBoolean("fifteen.ends-with-parent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> parent.onExit()
+                            .thenRun(() -> Thread.ofPlatform().name("orphaned").start(() -> System.exit(0))));
         }
     }
 

@@ -75,4 +75,9 @@ public final class PostgresPart extends ProcessPart {
     protected void end(ProcessHandle postmaster) {
         giveUpFormer();
     }
+
+    @Override
+    protected void abort(ProcessHandle postmaster) {
+        end(postmaster);
+    }
 }

@@ -50,6 +50,11 @@ public abstract class ProcessPart implements Part {
     /** Asks the process to end. */
     protected abstract void end(ProcessHandle process);
 
+    /** Ends the process before it has ever done its work: there is nothing that it could leave unfinished. */
+    protected void abort(ProcessHandle process) {
+        process.destroyForcibly();
+    }
+
     /** Why it ended, as far as one can know. */
     protected String howItEnded() {
         return "ended";
@@ -148,8 +153,8 @@ public abstract class ProcessPart implements Part {
             }
             pause(BETWEEN_LOOKS);
         }
-        if (!wanted && launched.isAlive()) {
-            endWithin(launched);
+        if (!wanted) {
+            abort(launched);
         }
         return false;
     }
@@ -198,11 +203,12 @@ public abstract class ProcessPart implements Part {
 
     @Override
     public final synchronized void stop() {
+        var working = ready.isDone();
         wanted = false;
         stopping.countDown();
         ready = new CompletableFuture<>();
         var watching = supervisor;
-        Optional.ofNullable(process).filter(ProcessHandle::isAlive).ifPresent(this::endWithin);
+        Optional.ofNullable(process).filter(ProcessHandle::isAlive).ifPresent(working ? this::endWithin : this::abort);
         if (watching != null) {
             join(watching);
         }
