@@ -16,6 +16,9 @@ import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.RescheduleDeclined;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.platform.signal.Signals;
 import java.time.Instant;
 import java.util.List;
@@ -52,10 +55,15 @@ class AgendaProjection {
     private static Step step(BookingEvent event) {
         return switch (event) {
             case ConsultationRequested e -> Step.to(REQUESTED);
-            case ConsultationAwaitsApproval e -> new Step(AWAITING_APPROVAL, null, e.end(), e.deadline(), null, null);
-            case ConsultationConfirmed e -> new Step(CONFIRMED, null, e.end(), null, null, null);
-            case ConsultationDeclined e -> new Step(DECLINED, null, null, null, e.refusal(), e.nearest());
-            case ConsultationCancelled e -> new Step(CANCELLED, e.by(), null, null, null, null);
+            case ConsultationAwaitsApproval e ->
+                Step.to(AWAITING_APPROVAL).ending(e.end()).until(e.deadline());
+            case ConsultationConfirmed e -> Step.to(CONFIRMED).ending(e.end());
+            case ConsultationDeclined e -> Step.to(DECLINED).refused(e.refusal(), e.nearest());
+            case RescheduleRequested e -> Step.of(Move.ASKED, e.start()).by(e.by());
+            case ConsultationRescheduled e ->
+                Step.of(Move.MADE, e.start()).by(e.by()).ending(e.end());
+            case RescheduleDeclined e -> Step.of(Move.DECLINED, e.start()).refused(e.refusal(), e.nearest());
+            case ConsultationCancelled e -> Step.to(CANCELLED).by(e.by());
             case ConsultationExpired e -> Step.to(EXPIRED);
         };
     }
@@ -74,6 +82,7 @@ class AgendaProjection {
                 event.start(),
                 expectedEnd(event),
                 REQUESTED,
+                null,
                 null,
                 null,
                 List.of());

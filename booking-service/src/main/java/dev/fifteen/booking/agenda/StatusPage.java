@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Where a consultation stands. Persons are ids here; who they are is asked of the vault by whoever shows it.
  *
  * @param end the first quarter after the call: by the therapist's rules until the calendar has said it
+ * @param wish where somebody wants it moved to, until the calendar has spoken
  * @param deadline until when the therapist may approve
- * @param refusal why the calendar refused
+ * @param refusal why the calendar refused it, or its last move
  * @param nearest other starts that were open then
  */
 public record StatusPage(
@@ -35,6 +36,7 @@ public record StatusPage(
         Quarter start,
         Quarter end,
         ConsultationStatus status,
+        @Nullable Quarter wish,
         @Nullable Instant deadline,
         @Nullable RefusalReason refusal,
         List<Quarter> nearest) {

@@ -47,12 +47,14 @@ public class StatusPages {
     /** Its changes after a revision, in order; after -1 all of them. */
     List<StatusChange> changes(ConsultationId consultationId, long after) {
         return jdbc.sql("""
-                        select revision, status, actor, changed_at from status_change
+                        select revision, status, move, start_at, actor, changed_at from status_change
                         where consultation_id = ? and revision > ? order by revision""")
                 .params(consultationId.value(), after)
                 .query((row, n) -> new StatusChange(
                         row.getLong("revision"),
                         ConsultationStatus.valueOf(row.getString("status")),
+                        ifPresent(row.getString("move"), Move::valueOf),
+                        quarter(row, "start_at"),
                         ifPresent(row.getString("actor"), Actor::valueOf),
                         instant(row, "changed_at")))
                 .list();
@@ -81,14 +83,21 @@ public class StatusPages {
     void take(ConsultationId consultationId, Step step, long revision, Instant at) {
         jdbc.sql("""
                         with step as (
-                          insert into status_change (consultation_id, revision, status, actor, changed_at)
-                          values (:id, :revision, :status, :actor, :at))
-                        update status_page set status = :status, end_at = coalesce(:end, end_at), deadline = coalesce(:deadline, deadline),
+                          insert into status_change (consultation_id, revision, status, move, start_at, actor, changed_at)
+                          select :id, :revision, coalesce(:status, status), :move, :start::timestamptz, :actor, :at
+                          from status_page where consultation_id = :id)
+                        update status_page set status = coalesce(:status, status),
+                          start_at = case :move when 'MADE' then :start::timestamptz else start_at end,
+                          wished_start_at = case when :leavesWish then wished_start_at when :move = 'ASKED' then :start::timestamptz end,
+                          end_at = coalesce(:end, end_at), deadline = coalesce(:deadline, deadline),
                           refusal = coalesce(:refusal, refusal), nearest = coalesce(:nearest, nearest)
                         where consultation_id = :id""")
                 .param("id", consultationId.value())
                 .param("revision", revision)
-                .param("status", step.status().name())
+                .param("status", ifPresent(step.status(), Enum::name))
+                .param("move", ifPresent(step.move(), Enum::name))
+                .param("start", ifPresent(step.start(), start -> utc(start.start())))
+                .param("leavesWish", step.leavesWish())
                 .param("actor", ifPresent(step.by(), Enum::name))
                 .param("at", utc(at))
                 .param("end", ifPresent(step.end(), end -> utc(end.start())))
@@ -112,6 +121,7 @@ public class StatusPages {
                 Quarter.startingAt(instant(row, "start_at")),
                 Quarter.startingAt(instant(row, "end_at")),
                 ConsultationStatus.valueOf(row.getString("status")),
+                quarter(row, "wished_start_at"),
                 ifPresent(row.getObject("deadline", OffsetDateTime.class), OffsetDateTime::toInstant),
                 ifPresent(row.getString("refusal"), RefusalReason::valueOf),
                 nearest(row.getString("nearest")));
@@ -123,6 +133,10 @@ public class StatusPages {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Quarter quarter(ResultSet row, String column) throws SQLException {
+        return ifPresent(row.getObject(column, OffsetDateTime.class), at -> Quarter.startingAt(at.toInstant()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -21,7 +21,10 @@ import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.RescheduleDeclined;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.MessageAbandoned;
 import dev.fifteen.contracts.notification.MessageFailed;
@@ -97,6 +100,10 @@ final class Samples {
                         DeclineReason.SLOT_UNAVAILABLE,
                         RefusalReason.SLOT_UNAVAILABLE,
                         NEAREST),
+                new RescheduleRequested(
+                        CONSULTATION, THERAPIST, START, START.plus(4), new Place("US-CA"), Actor.CLIENT),
+                new ConsultationRescheduled(CONSULTATION, THERAPIST, START, START.plus(4), END.plus(4), Actor.CLIENT),
+                new RescheduleDeclined(CONSULTATION, THERAPIST, START.plus(4), RefusalReason.TOO_FAR, NEAREST),
                 new ConsultationCancelled(CONSULTATION, THERAPIST, Actor.CLIENT),
                 new ConsultationExpired(CONSULTATION, THERAPIST),
                 new MessageSent(CONSULTATION, DISPATCH),

@@ -11,6 +11,9 @@ public sealed interface BookingEvent extends PublishedEvent
                 ConsultationAwaitsApproval,
                 ConsultationConfirmed,
                 ConsultationDeclined,
+                RescheduleRequested,
+                ConsultationRescheduled,
+                RescheduleDeclined,
                 ConsultationCancelled,
                 ConsultationExpired {
 

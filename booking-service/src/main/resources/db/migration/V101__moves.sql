@@ -1,0 +1,3 @@
+-- A call may be moved: where somebody wishes it to be until the calendar has spoken, and each step of that way.
+ALTER TABLE status_page ADD COLUMN wished_start_at TIMESTAMPTZ;
+ALTER TABLE status_change ADD COLUMN move TEXT, ADD COLUMN start_at TIMESTAMPTZ;

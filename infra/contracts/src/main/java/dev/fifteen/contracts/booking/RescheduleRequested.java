@@ -1,0 +1,18 @@
+package dev.fifteen.contracts.booking;
+
+import dev.fifteen.contracts.Actor;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+
+/**
+ * Somebody wants the call at another time. Until the calendar has spoken, it stays where it is.
+ *
+ * @param from where it is
+ * @param start where it shall be
+ * @param place where the client will be at that time
+ */
+public record RescheduleRequested(
+        ConsultationId consultationId, TherapistId therapistId, Quarter from, Quarter start, Place place, Actor by)
+        implements BookingEvent {}
