@@ -93,6 +93,7 @@ class Stage {
                 asked.consultationId(),
                 asked.start(),
                 asked.start().plus(1),
+                asked.place(),
                 asked.start().start(),
                 approvalDeadline);
     }

@@ -3,7 +3,10 @@ package dev.fifteen.contracts;
 import dev.fifteen.contracts.availability.CalendarRules;
 import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.HoldExpired;
+import dev.fifteen.contracts.availability.HoursOverridden;
+import dev.fifteen.contracts.availability.HoursRange;
 import dev.fifteen.contracts.availability.Licence;
+import dev.fifteen.contracts.availability.OverrideRemoved;
 import dev.fifteen.contracts.availability.RefusalReason;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
@@ -13,6 +16,8 @@ import dev.fifteen.contracts.availability.TherapistChanged;
 import dev.fifteen.contracts.availability.TherapistProfile;
 import dev.fifteen.contracts.availability.TherapistRegistered;
 import dev.fifteen.contracts.availability.TherapistRetired;
+import dev.fifteen.contracts.availability.TimeBlocked;
+import dev.fifteen.contracts.availability.TimeUnblocked;
 import dev.fifteen.contracts.availability.WorkingHours;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
@@ -44,6 +49,7 @@ final class Samples {
     private static final ConsultationId CONSULTATION = ConsultationId.of("0199a6de-0000-7000-8000-000000000002");
     private static final PersonId REQUESTER = PersonId.of("0199a6de-0000-7000-8000-000000000003");
     private static final PersonId PARTNER = PersonId.of("0199a6de-0000-7000-8000-000000000004");
+    private static final BlockId BLOCK = BlockId.of("0199a6de-0000-7000-8000-000000000006");
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final Quarter START = Quarter.parse("2027-01-11T17:00:00Z");
     private static final Quarter END = START.plus(1);
@@ -76,7 +82,15 @@ final class Samples {
                         List.of(new WorkingHours(
                                 DayOfWeek.MONDAY, TimeOfDay.parse("09:00"), TimeOfDay.parse("24:00")))),
                 new CalendarRulesChanged(THERAPIST, CalendarRules.DEFAULT),
-                new SlotHeld(THERAPIST, CONSULTATION, START, END, DEADLINE.plusSeconds(600), DEADLINE),
+                new HoursOverridden(
+                        THERAPIST,
+                        LocalDate.parse("2027-01-11"),
+                        List.of(new HoursRange(TimeOfDay.parse("20:00"), TimeOfDay.parse("24:00")))),
+                new OverrideRemoved(THERAPIST, LocalDate.parse("2027-01-11")),
+                new TimeBlocked(THERAPIST, BLOCK, START, START.plus(8)),
+                new TimeUnblocked(THERAPIST, BLOCK),
+                new SlotHeld(
+                        THERAPIST, CONSULTATION, START, END, new Place("US-CA"), DEADLINE.plusSeconds(600), DEADLINE),
                 new SlotRefused(THERAPIST, CONSULTATION, START, RefusalReason.SLOT_UNAVAILABLE, NEAREST),
                 new HoldExpired(THERAPIST, CONSULTATION, START),
                 new SlotTaken(THERAPIST, CONSULTATION, START, END),

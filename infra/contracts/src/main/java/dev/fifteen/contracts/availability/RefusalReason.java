@@ -12,6 +12,10 @@ public enum RefusalReason {
     TOO_FAR,
     /** Not a start that the hours and rules offer. */
     OUTSIDE_HOURS,
+    /** The therapist blocked the time, or it is too near to one they blocked. */
+    BLOCKED,
+    /** An imported calendar says that the therapist is busy, or about to be. */
+    BUSY_ELSEWHERE,
     /** The therapist's local day has reached its cap. */
     DAY_FULL,
     /** Somebody else holds or has the slot, or is too near to it. */

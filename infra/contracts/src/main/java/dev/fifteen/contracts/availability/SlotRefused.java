@@ -6,7 +6,7 @@ import dev.fifteen.contracts.TherapistId;
 import java.util.List;
 
 /**
- * A slot could not be held.
+ * A slot could not be held; or one that was held, and is not taken yet, was blocked by the therapist since.
  *
  * @param nearest open starts of the same therapist, nearest to the wished one first
  */
