@@ -1,5 +1,7 @@
 package dev.fifteen.availability.calendar;
 
+import static dev.fifteen.contracts.availability.RefusalReason.BLOCKED;
+import static dev.fifteen.contracts.availability.RefusalReason.BUSY_ELSEWHERE;
 import static dev.fifteen.contracts.availability.RefusalReason.DAY_FULL;
 import static dev.fifteen.contracts.availability.RefusalReason.NOT_LICENSED;
 import static dev.fifteen.contracts.availability.RefusalReason.OUTSIDE_HOURS;
@@ -12,24 +14,28 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.fifteen.availability.calendar.Quarters.Marks;
-import dev.fifteen.availability.calendar.Timetable.Span;
+import dev.fifteen.availability.hours.Hours;
+import dev.fifteen.availability.hours.Timetable;
+import dev.fifteen.availability.hours.Timetable.Span;
+import dev.fifteen.availability.quarters.QuarterRange;
+import dev.fifteen.availability.quarters.Quarters;
+import dev.fifteen.availability.quarters.Quarters.Marks;
+import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.availability.CalendarRules;
-import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.RefusalReason;
-import dev.fifteen.contracts.availability.SlotHeld;
-import dev.fifteen.contracts.availability.SlotReleased;
-import dev.fifteen.contracts.availability.WorkingHours;
-import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +50,13 @@ public final class Calendar {
 
     /** The calendar of a therapist whom nobody took in: it gives no slot. */
     public static final Calendar CLOSED = new Calendar(
-            new Credentials(ZoneOffset.UTC, List.of(), true), List.of(), CalendarRules.DEFAULT, Calls.NONE);
+            new Credentials(ZoneOffset.UTC, List.of(), true), Hours.NONE, CalendarRules.DEFAULT, Away.NEVER, Kept.NONE);
 
     private final Credentials credentials;
-    private final List<WorkingHours> hours;
+    private final Hours hours;
     private final CalendarRules rules;
-    private final Calls calls;
+    private final Away away;
+    private final Kept kept;
 
     private final transient Timetable timetable;
     private transient volatile @Nullable Offer offer;
@@ -57,23 +64,58 @@ public final class Calendar {
     @JsonCreator
     private Calendar(
             @JsonProperty("credentials") Credentials credentials,
-            @JsonProperty("hours") List<WorkingHours> hours,
+            @JsonProperty("hours") Hours hours,
             @JsonProperty("rules") CalendarRules rules,
-            @JsonProperty("calls") Calls calls) {
-        this(credentials, hours, rules, calls, new Timetable(credentials.zone(), hours, rules));
+            @JsonProperty("away") Away away,
+            @JsonProperty("kept") Kept kept) {
+        this(credentials, hours, rules, away, kept, new Timetable(credentials.zone(), hours, rules));
     }
 
     private Calendar(
-            Credentials credentials, List<WorkingHours> hours, CalendarRules rules, Calls calls, Timetable timetable) {
+            Credentials credentials, Hours hours, CalendarRules rules, Away away, Kept kept, Timetable timetable) {
         this.credentials = credentials;
         this.hours = hours;
         this.rules = rules;
-        this.calls = calls;
+        this.away = away;
+        this.kept = kept;
         this.timetable = timetable;
+    }
+
+    Calendar with(Credentials others) {
+        return new Calendar(others, hours, rules, away, kept);
+    }
+
+    Calendar with(Hours others) {
+        return new Calendar(credentials, others, rules, away, kept);
+    }
+
+    Calendar with(CalendarRules others) {
+        return new Calendar(credentials, hours, others, away, kept);
+    }
+
+    Calendar with(Away other) {
+        return new Calendar(credentials, hours, rules, other, kept, timetable);
+    }
+
+    Calendar with(Kept others) {
+        return new Calendar(credentials, hours, rules, away, others, timetable);
+    }
+
+    /** This calendar as it was if that consultation had no slot: one's own slots do not stand in one's way. */
+    Calendar without(ConsultationId consultation) {
+        return kept.of(consultation).isEmpty() ? this : with(kept.without(consultation));
     }
 
     Credentials credentials() {
         return credentials;
+    }
+
+    Away away() {
+        return away;
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     /** Where the therapist's days begin and end. */
@@ -81,12 +123,35 @@ public final class Calendar {
         return credentials.zone();
     }
 
-    public List<WorkingHours> hours() {
+    public Hours hours() {
         return hours;
     }
 
     public CalendarRules rules() {
         return rules;
+    }
+
+    /** The slots that consultations have, the earliest first; of those that are over, only the last weeks'. */
+    public List<KeptSlot> slots() {
+        return kept.slots().stream()
+                .sorted(Comparator.comparing(KeptSlot::start))
+                .toList();
+    }
+
+    /** The times that are blocked; of those that are over, only the last weeks'. */
+    public List<Block> blocks() {
+        return away.blocks();
+    }
+
+    /** When each imported calendar says that the therapist is busy. */
+    public Map<FeedId, Quarters> busy() {
+        return away.busy();
+    }
+
+    /** Which quarters of these local days are in hours, both days included. */
+    public Quarters hoursOn(LocalDate first, LocalDate last) {
+        Span span = new Timetable(zone(), hours, rules).covering(first, last);
+        return span.hours().within(span.beginning(first), span.beginning(last.plusDays(1)));
     }
 
     /** The first quarter after a call that begins at this one. */
@@ -97,30 +162,6 @@ public final class Calendar {
     /** How many quarters a call takes. */
     public int length() {
         return rules.lengthMinutes() / Quarter.MINUTES;
-    }
-
-    Calendar on(CredentialsChanged event) {
-        return new Calendar(event.credentials(), hours, rules, calls);
-    }
-
-    Calendar on(WorkingHoursChanged event) {
-        return new Calendar(credentials.in(event.zone()), event.hours(), rules, calls);
-    }
-
-    Calendar on(CalendarRulesChanged event) {
-        return new Calendar(credentials, hours, event.rules(), calls);
-    }
-
-    Calendar on(SlotHeld event, Instant at) {
-        return keeping(calls.with(event.start(), event.end(), at));
-    }
-
-    Calendar on(SlotReleased event) {
-        return keeping(calls.without(event.start(), event.end()));
-    }
-
-    private Calendar keeping(Calls others) {
-        return new Calendar(credentials, hours, rules, others, timetable);
     }
 
     /**
@@ -137,9 +178,8 @@ public final class Calendar {
         if (credentials.retired()) {
             return THERAPIST_RETIRED;
         }
-        LocalDate day = LocalDate.ofInstant(start.start(), zone());
-        LocalDate licensed = credentials.licensedUntil(place);
-        if (licensed == null || licensed.isBefore(day)) {
+        LocalDate day = dayOf(start);
+        if (!isLicensed(place, day)) {
             return NOT_LICENSED;
         }
         if (start.isBefore(earliest(now))) {
@@ -153,10 +193,74 @@ public final class Calendar {
         if (!span.offered().contains(start.index())) {
             return OUTSIDE_HOURS;
         }
-        if (isFull(span, day)) {
+        int from = start.index() - before();
+        int to = endOf(start).index() + after();
+        if (away.isBlocked(from, to)) {
+            return BLOCKED;
+        }
+        if (away.isBusy(from, to)) {
+            return BUSY_ELSEWHERE;
+        }
+        if (callsOn(span, day) >= rules.dailyCap()) {
             return DAY_FULL;
         }
-        return calls.touch(start.index(), endOf(start).index(), margin()) ? SLOT_UNAVAILABLE : null;
+        return kept.calls().touch(start.index(), endOf(start).index(), margin()) ? SLOT_UNAVAILABLE : null;
+    }
+
+    /**
+     * The slots ahead that the calendar would not give today, were they not given already. Notice, horizon and the distance of starts
+     * are about asking and break nothing that was given; of a place that is not known any licence will do.
+     */
+    public List<Conflict> conflicts(Instant now) {
+        Quarter running = Quarter.containing(now);
+        List<KeptSlot> ahead =
+                slots().stream().filter(slot -> slot.isAhead(running)).toList();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
+        Span span = new Timetable(zone(), hours, rules)
+                .covering(dayOf(ahead.getFirst().start()), dayOf(ahead.getLast().start()));
+        return ahead.stream()
+                .map(slot -> new Conflict(slot, reasonsAgainst(slot, span)))
+                .filter(conflict -> !conflict.reasons().isEmpty())
+                .toList();
+    }
+
+    private Set<RefusalReason> reasonsAgainst(KeptSlot slot, Span span) {
+        Set<RefusalReason> reasons = EnumSet.noneOf(RefusalReason.class);
+        int start = slot.start().index();
+        int end = slot.end().index();
+        LocalDate day = dayOf(slot.start());
+        if (credentials.retired()) {
+            reasons.add(THERAPIST_RETIRED);
+        }
+        if (!isLicensed(slot.place(), day)) {
+            reasons.add(NOT_LICENSED);
+        }
+        if (!span.hours().contains(start) || span.hours().gapAfter(start) < end) {
+            reasons.add(OUTSIDE_HOURS);
+        }
+        if (away.isBlocked(start - before(), end + after())) {
+            reasons.add(BLOCKED);
+        }
+        if (away.isBusy(start - before(), end + after())) {
+            reasons.add(BUSY_ELSEWHERE);
+        }
+        if (callsOn(span, day) > rules.dailyCap()) {
+            reasons.add(DAY_FULL);
+        }
+        if (kept.touch(slot, margin())) {
+            reasons.add(SLOT_UNAVAILABLE);
+        }
+        return reasons;
+    }
+
+    /** The slots that are held, yet not taken, and lie in that time. */
+    List<KeptSlot> heldWithin(QuarterRange time) {
+        return kept.slots().stream()
+                .filter(slot ->
+                        slot.stage() == KeptSlot.Stage.HELD && slot.time().overlaps(time))
+                .toList();
     }
 
     /**
@@ -181,25 +285,35 @@ public final class Calendar {
         Span span = timetable.covering(today, horizon);
         Offer known = offer;
         if (known == null || known.span() != span) {
-            known = new Offer(span, unbooked(span));
+            known = new Offer(span, open(span));
             offer = known;
         }
         return known;
     }
 
-    private Quarters unbooked(Span span) {
-        Marks blocked = new Marks(span.beginning(span.first()));
-        calls.markTouched(blocked, length(), margin());
+    private Quarters open(Span span) {
+        Marks closed = new Marks(span.beginning(span.first()));
+        kept.calls().markTouched(closed, length(), margin());
+        away.markTouched(closed, length(), before(), after(), span.end());
         for (LocalDate day = span.first(); span.covers(day, day); day = day.plusDays(1)) {
-            if (isFull(span, day)) {
-                blocked.mark(span.beginning(day), span.beginning(day.plusDays(1)));
+            if (callsOn(span, day) >= rules.dailyCap()) {
+                closed.mark(span.beginning(day), span.beginning(day.plusDays(1)));
             }
         }
-        return span.offered().without(blocked.quarters());
+        return span.offered().without(closed.quarters());
     }
 
-    private boolean isFull(Span span, LocalDate day) {
-        return calls.count(span.beginning(day), span.beginning(day.plusDays(1))) >= rules.dailyCap();
+    private int callsOn(Span span, LocalDate day) {
+        return kept.calls().count(span.beginning(day), span.beginning(day.plusDays(1)));
+    }
+
+    private boolean isLicensed(@Nullable Place place, LocalDate day) {
+        LocalDate licensed = credentials.licensedUntil(place);
+        return licensed != null && !licensed.isBefore(day);
+    }
+
+    private LocalDate dayOf(Quarter quarter) {
+        return LocalDate.ofInstant(quarter.start(), zone());
     }
 
     private LocalDate horizon(LocalDate today) {
@@ -210,11 +324,19 @@ public final class Calendar {
         return Quarter.notBefore(now.plus(Duration.ofMinutes(rules.noticeMinutes())));
     }
 
-    /** How many quarters stay free on both sides of a call: whichever buffer is longer serves the one and the other of two. */
-    private int margin() {
-        return Math.max(rules.bufferBeforeMinutes(), rules.bufferAfterMinutes()) / Quarter.MINUTES;
+    private int before() {
+        return rules.bufferBeforeMinutes() / Quarter.MINUTES;
     }
 
-    /** What a span of days offers beside the calls that are kept. */
+    private int after() {
+        return rules.bufferAfterMinutes() / Quarter.MINUTES;
+    }
+
+    /** How many quarters stay free on both sides of a call: whichever buffer is longer serves the one and the other of two. */
+    private int margin() {
+        return Math.max(before(), after());
+    }
+
+    /** What a span of days offers beside what is kept or closed. */
     private record Offer(Span span, Quarters open) {}
 }

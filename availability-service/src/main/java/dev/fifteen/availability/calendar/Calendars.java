@@ -3,10 +3,6 @@ package dev.fifteen.availability.calendar;
 import dev.fifteen.availability.memory.Memory;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
-import dev.fifteen.contracts.availability.CalendarRulesChanged;
-import dev.fifteen.contracts.availability.SlotHeld;
-import dev.fifteen.contracts.availability.SlotReleased;
-import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,30 +27,23 @@ public class Calendars {
 
     @EventHandler
     void on(CredentialsChanged event) {
-        calendars.merge(event.therapistId(), Calendar.CLOSED.on(event), (calendar, opened) -> calendar.on(event));
+        calendars.merge(
+                event.therapistId(),
+                History.after(event, Calendar.CLOSED),
+                (calendar, opened) -> History.after(event, calendar));
     }
 
     @EventHandler
-    void on(WorkingHoursChanged event) {
-        change(event, calendar -> calendar.on(event));
+    void on(BusyTimesChanged event, @Timestamp Instant at) {
+        change(event.therapistId(), calendar -> History.after(event, calendar, at));
     }
 
     @EventHandler
-    void on(CalendarRulesChanged event) {
-        change(event, calendar -> calendar.on(event));
+    void on(AvailabilityEvent event, @Timestamp Instant at) {
+        change(event.therapistId(), calendar -> History.after(event, calendar, at));
     }
 
-    @EventHandler
-    void on(SlotHeld event, @Timestamp Instant at) {
-        change(event, calendar -> calendar.on(event, at));
-    }
-
-    @EventHandler
-    void on(SlotReleased event) {
-        change(event, calendar -> calendar.on(event));
-    }
-
-    private void change(AvailabilityEvent event, UnaryOperator<Calendar> change) {
-        calendars.computeIfPresent(event.therapistId(), (therapistId, calendar) -> change.apply(calendar));
+    private void change(TherapistId therapistId, UnaryOperator<Calendar> change) {
+        calendars.computeIfPresent(therapistId, (id, calendar) -> change.apply(calendar));
     }
 }

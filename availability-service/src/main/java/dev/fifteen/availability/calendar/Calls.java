@@ -1,8 +1,8 @@
 package dev.fifteen.availability.calendar;
 
-import dev.fifteen.availability.calendar.Quarters.Marks;
-import dev.fifteen.contracts.Quarter;
-import java.time.Instant;
+import dev.fifteen.availability.quarters.Quarters;
+import dev.fifteen.availability.quarters.Quarters.Marks;
+import java.util.List;
 
 /**
  * The calls that are held or taken, as bits: it does not matter whose they are.
@@ -12,22 +12,20 @@ import java.time.Instant;
  */
 record Calls(Quarters quarters, Quarters starts) {
 
-    static final Calls NONE = new Calls(Quarters.NONE, Quarters.NONE);
-
-    /** Past calls are kept for two days: the cap of a local day that is not over yet counts them. */
-    private static final int REMEMBERED = 2 * 24 * 60 / Quarter.MINUTES;
-
-    /** These and one more. What is long over at that moment is forgotten, so that a calendar of ten years stays small. */
-    Calls with(Quarter start, Quarter end, Instant now) {
-        int since = Quarter.containing(now).minus(REMEMBERED).index();
-        return new Calls(
-                quarters.since(since).with(start.index(), end.index()),
-                starts.since(since).with(start.index(), start.index() + 1));
+    static Calls of(List<KeptSlot> slots) {
+        int first = slots.stream().mapToInt(slot -> slot.start().index()).min().orElse(0);
+        Marks quarters = new Marks(first);
+        Marks starts = new Marks(first);
+        for (KeptSlot slot : slots) {
+            quarters.mark(slot.start().index(), slot.end().index());
+            starts.mark(slot.start().index(), slot.start().index() + 1);
+        }
+        return new Calls(quarters.quarters(), starts.quarters());
     }
 
-    Calls without(Quarter start, Quarter end) {
-        return new Calls(
-                quarters.without(start.index(), end.index()), starts.without(start.index(), start.index() + 1));
+    Calls with(KeptSlot slot) {
+        int start = slot.start().index();
+        return new Calls(quarters.with(start, slot.end().index()), starts.with(start, start + 1));
     }
 
     /** How many begin from one quarter to another. */
@@ -37,7 +35,7 @@ record Calls(Quarters quarters, Quarters starts) {
 
     /** Whether a call from one quarter to another would come nearer to one of these than the margin. */
     boolean touch(int from, int to, int margin) {
-        return quarters.next(from - margin) < to + margin;
+        return quarters.intersects(from - margin, to + margin);
     }
 
     /** Marks every start of a call of that length that these calls stand in the way of. */

@@ -32,7 +32,7 @@ record HoursForm(
     static HoursForm of(Calendar calendar) {
         return new HoursForm(
                 new IanaZone(calendar.zone()),
-                calendar.hours().stream()
+                calendar.hours().weekly().stream()
                         .map(range -> new Range(range.day(), range.from(), range.to()))
                         .toList());
     }

@@ -1,20 +1,31 @@
 package dev.fifteen.availability.calendar;
 
+import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slot that a consultation has.
  *
  * @param end the first quarter after the call
+ * @param place where the client will be, as far as that is known
  */
-record KeptSlot(ConsultationId consultationId, Quarter start, Quarter end, Stage stage) {
+public record KeptSlot(
+        ConsultationId consultationId,
+        Quarter start,
+        Quarter end,
+        @Nullable Place place,
+        Stage stage) {
 
-    enum Stage {
+    /** How far it has come. */
+    public enum Stage {
         HELD,
         /** Its hold ran out; booking has been asked what becomes of it. */
         EXPIRED,
+        /** A block came over it before it was taken; booking has been told to decline. */
+        BLOCKED,
         TAKEN
     }
 
@@ -22,12 +33,26 @@ record KeptSlot(ConsultationId consultationId, Quarter start, Quarter end, Stage
         return consultationId.equals(consultation) && start.equals(slot);
     }
 
-    KeptSlot in(Stage next) {
-        return new KeptSlot(consultationId, start, end, next);
+    boolean isOf(ConsultationId consultation) {
+        return consultationId.equals(consultation);
     }
 
-    /** Whether nobody will ask about it again. */
-    boolean isOver(Instant now) {
-        return stage == Stage.TAKEN && end.start().isBefore(now);
+    KeptSlot in(Stage next) {
+        return new KeptSlot(consultationId, start, end, place, next);
+    }
+
+    /** Whether booking has not said yet that the call takes place. */
+    public boolean isHeld() {
+        return stage != Stage.TAKEN;
+    }
+
+    /** Whether it still counts among what a therapist has before them: not over, nor about to be given up. */
+    boolean isAhead(Quarter now) {
+        return now.isBefore(end) && stage != Stage.BLOCKED;
+    }
+
+    /** When the call takes place. */
+    public QuarterRange time() {
+        return new QuarterRange(start, end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fifteen.availability.calendar;
 
+import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.Quarter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,35 +1,48 @@
 package dev.fifteen.availability.calendar;
 
-import static dev.fifteen.availability.calendar.KeptSlot.Stage.EXPIRED;
+import static dev.fifteen.availability.calendar.KeptSlot.Stage.BLOCKED;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.HELD;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.TAKEN;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.fifteen.availability.calendar.CalendarCommand.AbandonMove;
+import dev.fifteen.availability.calendar.CalendarCommand.BlockTime;
 import dev.fifteen.availability.calendar.CalendarCommand.ChangeCalendarRules;
 import dev.fifteen.availability.calendar.CalendarCommand.ChangeCredentials;
 import dev.fifteen.availability.calendar.CalendarCommand.ChangeWorkingHours;
 import dev.fifteen.availability.calendar.CalendarCommand.CloseCalendar;
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
+import dev.fifteen.availability.calendar.CalendarCommand.MoveSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.OpenCalendar;
+import dev.fifteen.availability.calendar.CalendarCommand.OverrideHours;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
+import dev.fifteen.availability.calendar.CalendarCommand.RemoveOverride;
+import dev.fifteen.availability.calendar.CalendarCommand.ReplaceBusyTimes;
 import dev.fifteen.availability.calendar.CalendarCommand.TakeSlot;
-import dev.fifteen.availability.calendar.KeptSlot.Stage;
+import dev.fifteen.availability.calendar.CalendarCommand.UnblockTime;
+import dev.fifteen.availability.quarters.QuarterRange;
+import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.HoldExpired;
+import dev.fifteen.contracts.availability.HoursOverridden;
+import dev.fifteen.contracts.availability.OverrideRemoved;
+import dev.fifteen.contracts.availability.RefusalReason;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotReleased;
 import dev.fifteen.contracts.availability.SlotTaken;
+import dev.fifteen.contracts.availability.TimeBlocked;
+import dev.fifteen.contracts.availability.TimeUnblocked;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -46,20 +59,20 @@ import org.jspecify.annotations.Nullable;
  * only asks.
  */
 @Aggregate
-@Revision("1")
+@Revision("2")
 @SuppressWarnings("UnusedVariable") // Axon reads the id.
 class TherapistCalendar {
 
     static final String HOLD = "hold";
 
     private static final int NEAREST = 5;
+    private static final int MOST_BLOCKS = 500;
 
     @AggregateIdentifier
     private @Nullable String id;
 
     private boolean known;
     private Calendar calendar = Calendar.CLOSED;
-    private List<KeptSlot> kept = new ArrayList<>();
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -93,8 +106,75 @@ class TherapistCalendar {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeWorkingHours command) {
         requireKnown(command);
-        if (!calendar.zone().equals(command.zone()) || !calendar.hours().equals(command.hours())) {
+        if (!calendar.zone().equals(command.zone())
+                || !calendar.hours().weekly().equals(command.hours())) {
             apply(new WorkingHoursChanged(command.therapistId(), command.zone(), command.hours()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OverrideHours command) {
+        requireKnown(command);
+        if (!command.hours().equals(calendar.hours().overrides().get(command.date()))) {
+            apply(new HoursOverridden(command.therapistId(), command.date(), command.hours()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RemoveOverride command) {
+        requireKnown(command);
+        if (calendar.hours().overrides().containsKey(command.date())) {
+            apply(new OverrideRemoved(command.therapistId(), command.date()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(BlockTime command, Clock clock) {
+        requireKnown(command);
+        if (calendar.away().has(command.blockId())) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (calendar.away().countAfter(Quarter.containing(now)) >= MOST_BLOCKS) {
+            throw new TooManyBlocks(MOST_BLOCKS);
+        }
+        QuarterRange time = command.time();
+        apply(new TimeBlocked(command.therapistId(), command.blockId(), time.from(), time.to()));
+        for (KeptSlot slot : calendar.heldWithin(time)) {
+            apply(new SlotRefused(
+                    command.therapistId(),
+                    slot.consultationId(),
+                    slot.start(),
+                    RefusalReason.BLOCKED,
+                    nearest(slot.consultationId(), slot.start(), slot.place(), now)));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(UnblockTime command) {
+        requireKnown(command);
+        if (!calendar.away().has(command.blockId())) {
+            throw new UnknownBlock(command.blockId());
+        }
+        apply(new TimeUnblocked(command.therapistId(), command.blockId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReplaceBusyTimes command, Clock clock) {
+        requireKnown(command);
+        // What is past is no difference: it goes by itself.
+        int now = Quarter.containing(clock.instant()).index();
+        Quarters before = calendar.away().busyBy(command.feedId()).within(now, Quarters.NEVER);
+        Quarters busy = Quarters.of(command.busy()).within(now, Quarters.NEVER);
+        Quarters added = busy.without(before);
+        Quarters removed = before.without(busy);
+        if (!added.isEmpty() || !removed.isEmpty()) {
+            apply(new BusyTimesChanged(command.therapistId(), command.feedId(), added.ranges(), removed.ranges()));
         }
     }
 
@@ -111,15 +191,18 @@ class TherapistCalendar {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(HoldSlot command, Clock clock, HoldPolicy policy, DeadlineManager deadlines) {
-        if (slotOf(command.consultationId(), command.start()).isPresent()) {
+        if (calendar.kept().find(command.consultationId(), command.start()).isPresent()) {
             return;
         }
         Instant now = clock.instant();
-        var refusal = calendar.refusal(command.start(), command.place(), now);
+        var refusal = calendar.without(command.consultationId()).refusal(command.start(), command.place(), now);
         if (refusal.isPresent()) {
-            var nearest = calendar.open(command.place(), now).nearest(command.start(), NEAREST);
             apply(new SlotRefused(
-                    command.therapistId(), command.consultationId(), command.start(), refusal.get(), nearest));
+                    command.therapistId(),
+                    command.consultationId(),
+                    command.start(),
+                    refusal.get(),
+                    nearest(command.consultationId(), command.start(), command.place(), now)));
             return;
         }
         Instant deadline = policy.approvalDeadline(calendar.rules(), command.start(), now);
@@ -129,6 +212,7 @@ class TherapistCalendar {
                 command.consultationId(),
                 command.start(),
                 calendar.endOf(command.start()),
+                command.place(),
                 until,
                 deadline));
         // Never cancelled: to find the timer costs more than to let it find nothing to do.
@@ -138,83 +222,88 @@ class TherapistCalendar {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(TakeSlot command) {
-        KeptSlot slot = slotOf(command.consultationId(), command.start())
-                .orElseThrow(() -> new SlotNotKept(command.consultationId(), command.start()));
-        if (slot.stage() != TAKEN) {
-            apply(new SlotTaken(command.therapistId(), slot.consultationId(), slot.start(), slot.end()));
-        }
+        take(slot(command.consultationId(), command.start()), command);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReleaseSlot command) {
-        for (KeptSlot slot : List.copyOf(kept)) {
-            if (slot.consultationId().equals(command.consultationId())) {
-                apply(new SlotReleased(command.therapistId(), slot.consultationId(), slot.start(), slot.end()));
-            }
+        for (KeptSlot slot : calendar.kept().of(command.consultationId())) {
+            release(slot, command);
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(MoveSlot command) {
+        var old = calendar.kept().find(command.consultationId(), command.from());
+        if (old.isEmpty() || command.from().equals(command.to())) {
+            return;
+        }
+        KeptSlot moved = slot(command.consultationId(), command.to());
+        if (old.get().stage() == TAKEN) {
+            take(moved, command);
+        }
+        release(old.get(), command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AbandonMove command) {
+        calendar.kept()
+                .find(command.consultationId(), command.start())
+                .filter(KeptSlot::isHeld)
+                .ifPresent(slot -> release(slot, command));
     }
 
     @DeadlineHandler(deadlineName = HOLD)
     void on(Hold hold) {
-        if (slotOf(hold.consultationId(), hold.start())
-                .filter(slot -> slot.stage() == HELD)
-                .isPresent()) {
-            apply(new HoldExpired(hold.therapistId(), hold.consultationId(), hold.start()));
-        }
+        calendar.kept()
+                .find(hold.consultationId(), hold.start())
+                .filter(slot -> slot.stage() == HELD || slot.stage() == BLOCKED)
+                .ifPresent(slot -> apply(new HoldExpired(hold.therapistId(), hold.consultationId(), hold.start())));
     }
 
     @EventSourcingHandler
     void on(CredentialsChanged event) {
         id = CalendarCommand.calendarOf(event.therapistId());
         known = true;
-        calendar = calendar.on(event);
+        calendar = History.after(event, calendar);
     }
 
     @EventSourcingHandler
-    void on(WorkingHoursChanged event) {
-        calendar = calendar.on(event);
+    void on(BusyTimesChanged event, @Timestamp Instant at) {
+        calendar = History.after(event, calendar, at);
     }
 
     @EventSourcingHandler
-    void on(CalendarRulesChanged event) {
-        calendar = calendar.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(SlotHeld event, @Timestamp Instant at) {
-        calendar = calendar.on(event, at);
-        kept.removeIf(slot -> slot.isOver(at));
-        kept.add(new KeptSlot(event.consultationId(), event.start(), event.end(), HELD));
-    }
-
-    @EventSourcingHandler
-    void on(SlotRefused event) {
+    void on(AvailabilityEvent event, @Timestamp Instant at) {
         id = CalendarCommand.calendarOf(event.therapistId());
+        calendar = History.after(event, calendar, at);
     }
 
-    @EventSourcingHandler
-    void on(HoldExpired event) {
-        move(event.consultationId(), event.start(), EXPIRED);
+    private KeptSlot slot(ConsultationId consultation, Quarter start) {
+        return calendar.kept().find(consultation, start).orElseThrow(() -> new SlotNotKept(consultation, start));
     }
 
-    @EventSourcingHandler
-    void on(SlotTaken event) {
-        move(event.consultationId(), event.start(), TAKEN);
+    private void take(KeptSlot slot, CalendarCommand command) {
+        if (slot.isHeld()) {
+            apply(new SlotTaken(command.therapistId(), slot.consultationId(), slot.start(), slot.end()));
+        }
     }
 
-    @EventSourcingHandler
-    void on(SlotReleased event) {
-        calendar = calendar.on(event);
-        kept.removeIf(slot -> slot.is(event.consultationId(), event.start()));
+    private void release(KeptSlot slot, CalendarCommand command) {
+        apply(new SlotReleased(command.therapistId(), slot.consultationId(), slot.start(), slot.end()));
     }
 
-    private void move(ConsultationId consultation, Quarter start, Stage stage) {
-        kept.replaceAll(slot -> slot.is(consultation, start) ? slot.in(stage) : slot);
-    }
-
-    private Optional<KeptSlot> slotOf(ConsultationId consultation, Quarter start) {
-        return kept.stream().filter(slot -> slot.is(consultation, start)).findFirst();
+    /** What else could be offered to the consultation: nothing that it has already. */
+    private List<Quarter> nearest(ConsultationId consultation, Quarter wished, @Nullable Place place, Instant now) {
+        List<Quarter> own =
+                calendar.kept().of(consultation).stream().map(KeptSlot::start).toList();
+        return calendar.without(consultation).open(place, now).nearest(wished, NEAREST + own.size()).stream()
+                .filter(start -> !own.contains(start))
+                .limit(NEAREST)
+                .toList();
     }
 
     private void changeTo(Credentials credentials, CalendarCommand command) {

@@ -2,8 +2,8 @@ package dev.fifteen.availability.openings;
 
 import dev.fifteen.availability.calendar.Calendar;
 import dev.fifteen.availability.calendar.OpenStarts;
-import dev.fifteen.availability.calendar.Quarters;
 import dev.fifteen.availability.openings.Days.Window;
+import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
 import java.time.Instant;

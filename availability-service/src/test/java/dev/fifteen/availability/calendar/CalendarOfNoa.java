@@ -89,11 +89,11 @@ abstract class CalendarOfNoa {
     }
 
     static SlotHeld held(ConsultationId consultation, Quarter start) {
-        return new SlotHeld(NOA, consultation, start, start.plus(1), NOW, null);
+        return new SlotHeld(NOA, consultation, start, start.plus(1), CALIFORNIA, NOW, null);
     }
 
     static SlotHeld heldNow(ConsultationId consultation, Quarter start) {
-        return new SlotHeld(NOA, consultation, start, start.plus(1), NOW.plus(TEN_MINUTES), null);
+        return new SlotHeld(NOA, consultation, start, start.plus(1), CALIFORNIA, NOW.plus(TEN_MINUTES), null);
     }
 
     static SlotTaken taken(ConsultationId consultation, Quarter start) {

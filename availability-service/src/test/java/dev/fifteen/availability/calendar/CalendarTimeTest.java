@@ -3,17 +3,17 @@ package dev.fifteen.availability.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.availability.calendar.Wishes.Call;
+import dev.fifteen.availability.hours.Hours;
+import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.TimeOfDay;
 import dev.fifteen.contracts.availability.CalendarRules;
-import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.WorkingHours;
-import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,14 +169,14 @@ class CalendarTimeTest {
     private static Calendar calendar(Wishes wishes, Instant now) {
         var licences = List.of(new Licence(PLACE, "1", wishes.licensedUntil()));
         Calendar calendar = Calendar.CLOSED
-                .on(new CredentialsChanged(SOMEONE, new Credentials(wishes.zone(), licences, false)))
-                .on(new WorkingHoursChanged(SOMEONE, wishes.zone(), wishes.hours()))
-                .on(new CalendarRulesChanged(SOMEONE, wishes.rules()));
+                .with(new Credentials(wishes.zone(), licences, false))
+                .with(Hours.NONE.withWeekly(wishes.hours()))
+                .with(wishes.rules());
         for (Call call : wishes.calls()) {
+            var consultation = new ConsultationId(UUID.randomUUID());
             var start = Quarter.startingAt(call.start());
             var end = Quarter.startingAt(call.end());
-            calendar = calendar.on(
-                    new SlotHeld(SOMEONE, new ConsultationId(UUID.randomUUID()), start, end, now, null), now);
+            calendar = History.after(new SlotHeld(SOMEONE, consultation, start, end, PLACE, now, null), calendar, now);
         }
         return calendar;
     }

@@ -25,7 +25,7 @@ class HoldSlotTest extends CalendarOfNoa {
     @Test
     void holdsItForTenMinutes() {
         open().when(hold(FIRST, NINE))
-                .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), NOW.plus(TEN_MINUTES), null))
+                .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, NOW.plus(TEN_MINUTES), null))
                 .expectScheduledDeadlineWithName(TEN_MINUTES, TherapistCalendar.HOLD);
     }
 
@@ -33,7 +33,7 @@ class HoldSlotTest extends CalendarOfNoa {
     void holdsTheWholeLengthOfTheCall() {
         open(rules(45, 15, 0, 0, 120, 2, 4))
                 .when(hold(FIRST, NINE))
-                .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(3), NOW.plus(TEN_MINUTES), null));
+                .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(3), CALIFORNIA, NOW.plus(TEN_MINUTES), null));
     }
 
     @Test
@@ -180,7 +180,7 @@ class HoldSlotTest extends CalendarOfNoa {
             open(approval(24))
                     .when(hold(FIRST, wednesday))
                     .expectEvents(new SlotHeld(
-                            NOA, FIRST, wednesday, wednesday.plus(1), deadline.plus(TEN_MINUTES), deadline))
+                            NOA, FIRST, wednesday, wednesday.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline))
                     .expectScheduledDeadlineWithName(Duration.ofHours(24).plus(TEN_MINUTES), TherapistCalendar.HOLD);
         }
 
@@ -189,7 +189,7 @@ class HoldSlotTest extends CalendarOfNoa {
             Instant deadline = NINE.start().minus(Duration.ofHours(1));
             open(approval(24))
                     .when(hold(FIRST, NINE))
-                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), deadline.plus(TEN_MINUTES), deadline));
+                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
         }
 
         @Test
@@ -203,7 +203,7 @@ class HoldSlotTest extends CalendarOfNoa {
                                     NOA, new CalendarRules(15, 15, 0, 0, 0, 2, 4, Policy.APPROVAL, 24)))
                     .andGivenCurrentTime(now)
                     .when(hold(FIRST, NINE))
-                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), deadline.plus(TEN_MINUTES), deadline));
+                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
         }
     }
 }

@@ -1,8 +1,10 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.hours;
 
-import dev.fifteen.availability.calendar.Quarters.Marks;
+import dev.fifteen.availability.quarters.Quarters;
+import dev.fifteen.availability.quarters.Quarters.Marks;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.availability.CalendarRules;
+import dev.fifteen.contracts.availability.HoursRange;
 import dev.fifteen.contracts.availability.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -14,13 +16,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The starts that weekly hours offer, whatever is booked: local rules turned into quarters once, and remembered.
+ * The starts that hours offer, whatever is booked: local rules turned into quarters once, and remembered.
  *
  * <p>A quarter is in hours if its local time is, so a local time that a change of clocks skips is never met and one that it repeats
  * is met twice. Starts are counted in local time from the beginning of each range as it was given: touching ranges count anew, yet
  * a call may run on from one into the next.
  */
-final class Timetable {
+public final class Timetable {
 
     private static final int DAY = 96;
     private static final int QUARTER_SECONDS = Quarter.MINUTES * 60;
@@ -29,21 +31,26 @@ final class Timetable {
     private static final int SPARE_DAYS = 30;
 
     private final ZoneId zone;
-    private final Map<DayOfWeek, List<WorkingHours>> week;
+    private final Map<DayOfWeek, List<HoursRange>> week;
+    private final Map<LocalDate, List<HoursRange>> overrides;
     private final int length;
     private final int interval;
 
     private volatile Span span = Span.EMPTY;
 
-    Timetable(ZoneId zone, List<WorkingHours> hours, CalendarRules rules) {
+    public Timetable(ZoneId zone, Hours hours, CalendarRules rules) {
         this.zone = zone;
-        week = hours.stream().collect(Collectors.groupingBy(WorkingHours::day));
+        week = hours.weekly().stream()
+                .collect(Collectors.groupingBy(
+                        WorkingHours::day,
+                        Collectors.mapping(range -> new HoursRange(range.from(), range.to()), Collectors.toList())));
+        overrides = hours.overrides();
         length = rules.lengthMinutes() / Quarter.MINUTES;
         interval = rules.startEveryMinutes() / Quarter.MINUTES;
     }
 
     /** What is offered from one local day to another, both included. The same object is answered until days are missing in it. */
-    Span covering(LocalDate first, LocalDate last) {
+    public Span covering(LocalDate first, LocalDate last) {
         Span known = span;
         if (!known.covers(first, last)) {
             known = expand(first, last.plusDays(SPARE_DAYS));
@@ -68,15 +75,14 @@ final class Timetable {
             mark(from, until, rules.getOffset(at).getTotalSeconds() / QUARTER_SECONDS, hours, starts);
             from = Math.max(until, from + 1);
         }
-        return new Span(first, days, wholeCalls(starts.quarters(), hours.quarters(), days[0]));
+        return new Span(first, days, hours.quarters(), wholeCalls(starts.quarters(), hours.quarters(), days[0]));
     }
 
     /** Marks what lies between two quarters through which the zone keeps one offset. */
     private void mark(int from, int until, int offset, Marks hours, Marks starts) {
         for (int day = Math.floorDiv(from + offset, DAY); day * DAY - offset < until; day++) {
             int midnight = day * DAY - offset;
-            for (WorkingHours range :
-                    week.getOrDefault(LocalDate.ofEpochDay(day).getDayOfWeek(), List.of())) {
+            for (HoursRange range : hoursOf(LocalDate.ofEpochDay(day))) {
                 int begin = midnight + range.from().minutes() / Quarter.MINUTES;
                 int end = Math.min(until, midnight + range.to().minutes() / Quarter.MINUTES);
                 hours.mark(Math.max(begin, from), end);
@@ -87,6 +93,11 @@ final class Timetable {
                 }
             }
         }
+    }
+
+    private List<HoursRange> hoursOf(LocalDate day) {
+        List<HoursRange> other = overrides.get(day);
+        return other != null ? other : week.getOrDefault(day.getDayOfWeek(), List.of());
     }
 
     private Quarters wholeCalls(Quarters starts, Quarters hours, int from) {
@@ -108,38 +119,50 @@ final class Timetable {
     }
 
     /** Some days of a timetable. */
-    static final class Span {
+    public static final class Span {
 
-        static final Span EMPTY = new Span(LocalDate.EPOCH, new int[2], Quarters.NONE);
+        private static final Span EMPTY = new Span(LocalDate.EPOCH, new int[2], Quarters.NONE, Quarters.NONE);
 
         private final LocalDate first;
         private final int[] days;
+        private final Quarters hours;
         private final Quarters offered;
 
         /**
          * @param days the quarter at which each local day begins, from the first on, and two more
-         * @param offered starts whose whole call lies in hours
          */
-        private Span(LocalDate first, int[] days, Quarters offered) {
+        private Span(LocalDate first, int[] days, Quarters hours, Quarters offered) {
             this.first = first;
             this.days = days;
+            this.hours = hours;
             this.offered = offered;
         }
 
-        LocalDate first() {
+        public LocalDate first() {
             return first;
         }
 
-        Quarters offered() {
+        /** Every quarter that is in hours. */
+        public Quarters hours() {
+            return hours;
+        }
+
+        /** Starts whose whole call lies in hours. */
+        public Quarters offered() {
             return offered;
         }
 
-        boolean covers(LocalDate from, LocalDate to) {
+        public boolean covers(LocalDate from, LocalDate to) {
             return !from.isBefore(first) && to.toEpochDay() - first.toEpochDay() < days.length - 2;
         }
 
+        /** The first quarter after its days. */
+        public int end() {
+            return days[days.length - 2];
+        }
+
         /** The quarter at which a local day begins, where it or the day before it is covered. */
-        int beginning(LocalDate day) {
+        public int beginning(LocalDate day) {
             return days[(int) (day.toEpochDay() - first.toEpochDay())];
         }
     }

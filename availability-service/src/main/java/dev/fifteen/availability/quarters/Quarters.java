@@ -1,9 +1,13 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.quarters;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.fifteen.contracts.Quarter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,7 @@ public final class Quarters {
     public static final int NEVER = Integer.MAX_VALUE;
 
     /** What {@link #previous} answers when there is none. */
-    static final int BEFORE_ALL = Integer.MIN_VALUE;
+    public static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private static final int WORD = Long.SIZE;
 
@@ -49,15 +53,39 @@ public final class Quarters {
         return bits.toLongArray();
     }
 
-    boolean contains(int quarter) {
+    /** The quarters of all these ranges. */
+    public static Quarters of(Collection<QuarterRange> ranges) {
+        int first =
+                ranges.stream().mapToInt(range -> range.from().index()).min().orElse(0);
+        Marks marks = new Marks(first);
+        ranges.forEach(range -> marks.mark(range.from().index(), range.to().index()));
+        return marks.quarters();
+    }
+
+    /** These quarters as ranges, in order and as long as they can be. */
+    public List<QuarterRange> ranges() {
+        List<QuarterRange> ranges = new ArrayList<>();
+        for (int from = next(base); from != NEVER; ) {
+            int to = gapAfter(from);
+            ranges.add(new QuarterRange(new Quarter(from), new Quarter(to)));
+            from = next(to);
+        }
+        return ranges;
+    }
+
+    public boolean isEmpty() {
+        return bits.isEmpty();
+    }
+
+    public boolean contains(int quarter) {
         return quarter >= base && bits.get(quarter - base);
     }
 
-    boolean intersects(int from, int to) {
+    public boolean intersects(int from, int to) {
         return next(from) < to;
     }
 
-    int count(int from, int to) {
+    public int count(int from, int to) {
         int count = 0;
         for (int quarter = next(from); quarter < to; quarter = next(quarter + 1)) {
             count++;
@@ -72,37 +100,60 @@ public final class Quarters {
     }
 
     /** The last quarter of this set at or before the given one, or {@link #BEFORE_ALL}. */
-    int previous(int from) {
+    public int previous(int from) {
         int found = from < base ? -1 : bits.previousSetBit(from - base);
         return found < 0 ? BEFORE_ALL : base + found;
     }
 
     /** The first quarter after the given one that is not of this set. */
-    int gapAfter(int quarter) {
+    public int gapAfter(int quarter) {
         return base + bits.nextClearBit(quarter - base);
     }
 
-    Quarters with(int from, int to) {
+    public Quarters with(int from, int to) {
         Marks marks = bits.isEmpty() ? new Marks(from) : new Marks(rebased(Math.min(base, baseOf(from))));
         marks.mark(from, to);
         return marks.quarters();
     }
 
-    Quarters without(int from, int to) {
+    /** These and the others. */
+    public Quarters with(Quarters others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return others;
+        }
+        int lower = Math.min(base, others.base);
+        Quarters all = rebased(lower);
+        all.bits.or(others.rebased(lower).bits);
+        return all;
+    }
+
+    public Quarters without(int from, int to) {
         Marks marks = new Marks(from);
         marks.mark(from, to);
         return without(marks.quarters());
     }
 
-    Quarters without(Quarters others) {
+    public Quarters without(Quarters others) {
         Quarters fewer = rebased(base);
         fewer.bits.andNot(others.rebased(base).bits);
         return fewer;
     }
 
     /** This set without what is long past: of what lies before the quarter, fewer than 64 may stay. */
-    Quarters since(int quarter) {
+    public Quarters since(int quarter) {
         return next(base) < baseOf(quarter) ? rebased(baseOf(quarter)) : this;
+    }
+
+    /** Those from one quarter to another. */
+    public Quarters within(int from, int to) {
+        Marks marks = new Marks(from);
+        for (int begin = next(from); begin < to; begin = next(gapAfter(begin))) {
+            marks.mark(Math.max(begin, from), Math.min(gapAfter(begin), to));
+        }
+        return marks.quarters();
     }
 
     @Override
@@ -132,12 +183,12 @@ public final class Quarters {
     }
 
     /** A set in the making. */
-    static final class Marks {
+    public static final class Marks {
 
         private final Quarters marked;
 
         /** Nothing yet, and nothing before this quarter later. */
-        Marks(int from) {
+        public Marks(int from) {
             this(new Quarters(baseOf(from), new BitSet()));
         }
 
@@ -145,14 +196,14 @@ public final class Quarters {
             this.marked = marked;
         }
 
-        void mark(int from, int to) {
+        public void mark(int from, int to) {
             if (to > Math.max(from, marked.base)) {
                 marked.bits.set(Math.max(from, marked.base) - marked.base, to - marked.base);
             }
         }
 
         /** What is marked. The marks end here. */
-        Quarters quarters() {
+        public Quarters quarters() {
             return marked;
         }
     }

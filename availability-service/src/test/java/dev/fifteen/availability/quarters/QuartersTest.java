@@ -1,4 +1,4 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.quarters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

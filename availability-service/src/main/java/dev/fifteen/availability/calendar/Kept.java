@@ -1,0 +1,81 @@
+package dev.fifteen.availability.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.fifteen.availability.calendar.KeptSlot.Stage;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Quarter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The slots that consultations have: those ahead, and those of the last weeks. */
+final class Kept {
+
+    static final Kept NONE = new Kept(List.of());
+
+    private final List<KeptSlot> slots;
+    private final transient Calls calls;
+
+    @JsonCreator(mode = Mode.DELEGATING)
+    Kept(List<KeptSlot> slots) {
+        this(slots, Calls.of(slots));
+    }
+
+    private Kept(List<KeptSlot> slots, Calls calls) {
+        this.slots = slots;
+        this.calls = calls;
+    }
+
+    @JsonValue
+    List<KeptSlot> slots() {
+        return slots;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Optional<KeptSlot> find(ConsultationId consultation, Quarter start) {
+        return slots.stream().filter(slot -> slot.is(consultation, start)).findFirst();
+    }
+
+    List<KeptSlot> of(ConsultationId consultation) {
+        return slots.stream().filter(slot -> slot.isOf(consultation)).toList();
+    }
+
+    /** Whether another consultation's slot is nearer to this one than the margin. */
+    boolean touch(KeptSlot slot, int margin) {
+        return slots.stream()
+                .anyMatch(other -> !other.isOf(slot.consultationId())
+                        && other.start().index() < slot.end().index() + margin
+                        && slot.start().index() < other.end().index() + margin);
+    }
+
+    /** With one slot more, and without the taken ones that were over before that quarter: nobody asks about them again. */
+    Kept with(KeptSlot slot, Quarter since) {
+        List<KeptSlot> others = new ArrayList<>(slots.size() + 1);
+        slots.stream().filter(old -> old.isHeld() || !old.end().isBefore(since)).forEach(others::add);
+        boolean allOthers = others.size() == slots.size();
+        others.add(slot);
+        return allOthers ? new Kept(others, calls.with(slot)) : new Kept(others);
+    }
+
+    Kept without(ConsultationId consultation, Quarter start) {
+        return new Kept(
+                slots.stream().filter(slot -> !slot.is(consultation, start)).toList());
+    }
+
+    Kept without(ConsultationId consultation) {
+        return new Kept(slots.stream().filter(slot -> !slot.isOf(consultation)).toList());
+    }
+
+    Kept in(Stage stage, ConsultationId consultation, Quarter start) {
+        return new Kept(
+                slots.stream()
+                        .map(slot -> slot.is(consultation, start) ? slot.in(stage) : slot)
+                        .toList(),
+                calls);
+    }
+}
