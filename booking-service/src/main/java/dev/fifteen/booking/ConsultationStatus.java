@@ -9,13 +9,17 @@ public enum ConsultationStatus {
     CONFIRMED,
     DECLINED,
     CANCELLED,
-    EXPIRED;
+    EXPIRED,
+    /** The call took place. */
+    ATTENDED,
+    /** Nobody came to the call. */
+    NO_SHOW;
 
-    /** Whether anything can still become of it. */
+    /** Whether it can still come to a call. */
     public boolean isOpen() {
         return switch (this) {
             case REQUESTED, AWAITING_APPROVAL, CONFIRMED -> true;
-            case DECLINED, CANCELLED, EXPIRED -> false;
+            case DECLINED, CANCELLED, EXPIRED, ATTENDED, NO_SHOW -> false;
         };
     }
 }

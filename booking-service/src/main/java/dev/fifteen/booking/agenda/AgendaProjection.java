@@ -1,27 +1,17 @@
 package dev.fifteen.booking.agenda;
 
-import static dev.fifteen.booking.ConsultationStatus.AWAITING_APPROVAL;
-import static dev.fifteen.booking.ConsultationStatus.CANCELLED;
-import static dev.fifteen.booking.ConsultationStatus.CONFIRMED;
-import static dev.fifteen.booking.ConsultationStatus.DECLINED;
-import static dev.fifteen.booking.ConsultationStatus.EXPIRED;
 import static dev.fifteen.booking.ConsultationStatus.REQUESTED;
 
 import dev.fifteen.booking.directory.Therapists;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.booking.BookingEvent;
-import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
-import dev.fifteen.contracts.booking.ConsultationCancelled;
-import dev.fifteen.contracts.booking.ConsultationConfirmed;
-import dev.fifteen.contracts.booking.ConsultationDeclined;
-import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
-import dev.fifteen.contracts.booking.ConsultationRescheduled;
-import dev.fifteen.contracts.booking.RescheduleDeclined;
-import dev.fifteen.contracts.booking.RescheduleRequested;
+import dev.fifteen.contracts.booking.PartnerAccepted;
+import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.platform.signal.Signals;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -48,24 +38,13 @@ class AgendaProjection {
         if (event instanceof ConsultationRequested requested) {
             pages.open(page(requested));
         }
-        pages.take(event.consultationId(), step(event), revision, at);
+        Steps.of(event).ifPresent(step -> pages.take(event.consultationId(), step, revision, at));
+        if (event instanceof PartnerAccepted) {
+            pages.accept(event.consultationId());
+        } else if (event instanceof PartnerWithdrew withdrew) {
+            pages.withdraw(withdrew.consultationId(), withdrew.personId());
+        }
         signals.send(StatusWatch.TOPIC, event.consultationId().toString());
-    }
-
-    private static Step step(BookingEvent event) {
-        return switch (event) {
-            case ConsultationRequested e -> Step.to(REQUESTED);
-            case ConsultationAwaitsApproval e ->
-                Step.to(AWAITING_APPROVAL).ending(e.end()).until(e.deadline());
-            case ConsultationConfirmed e -> Step.to(CONFIRMED).ending(e.end());
-            case ConsultationDeclined e -> Step.to(DECLINED).refused(e.refusal(), e.nearest());
-            case RescheduleRequested e -> Step.of(Move.ASKED, e.start()).by(e.by());
-            case ConsultationRescheduled e ->
-                Step.of(Move.MADE, e.start()).by(e.by()).ending(e.end());
-            case RescheduleDeclined e -> Step.of(Move.DECLINED, e.start()).refused(e.refusal(), e.nearest());
-            case ConsultationCancelled e -> Step.to(CANCELLED).by(e.by());
-            case ConsultationExpired e -> Step.to(EXPIRED);
-        };
     }
 
     private StatusPage page(ConsultationRequested event) {
@@ -85,7 +64,9 @@ class AgendaProjection {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false,
+                Set.of());
     }
 
     private Quarter expectedEnd(ConsultationRequested event) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation with the persons in it, for a service that is about to write to them and keeps none of it.
  *
  * @param joinInstruction the room of a video call, once it is certain
- * @param persons without those who were erased
+ * @param persons without those who were erased, who withdrew, or who do not wish to be written to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationForServices(

@@ -4,6 +4,7 @@ import dev.fifteen.contracts.ConsultationId;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Waits for a consultation to be decided. Between two looks nothing is held: no connection, and no thread but a virtual one. */
@@ -18,8 +19,8 @@ public class Decisions {
         this.watch = watch;
     }
 
-    /** The page as soon as it is decided, or as it stands when patience ends. */
-    public StatusPage await(ConsultationId consultationId, Duration patience) {
+    /** The page as soon as it is what is waited for, or as it stands when patience ends. */
+    public StatusPage await(ConsultationId consultationId, Duration patience, Predicate<StatusPage> decided) {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         var changed = new Semaphore(0);
         try (var watching = watch.watch(consultationId, changed::release)) {
@@ -27,7 +28,7 @@ public class Decisions {
             do {
                 changed.drainPermits();
                 page = pages.find(consultationId).orElseThrow();
-            } while (!page.isDecided() && changed.tryAcquire(giveUpAt - System.nanoTime(), TimeUnit.NANOSECONDS));
+            } while (!decided.test(page) && changed.tryAcquire(giveUpAt - System.nanoTime(), TimeUnit.NANOSECONDS));
             return page;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

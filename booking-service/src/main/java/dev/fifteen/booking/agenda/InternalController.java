@@ -1,6 +1,7 @@
 package dev.fifteen.booking.agenda;
 
 import dev.fifteen.booking.client.Links;
+import dev.fifteen.booking.client.Suppressions;
 import dev.fifteen.booking.client.Vault;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -24,12 +25,15 @@ class InternalController {
 
     private final StatusPages pages;
     private final Vault vault;
+    private final Suppressions suppressions;
     private final Links links;
     private final JoinInstructions joinInstructions;
 
-    InternalController(StatusPages pages, Vault vault, Links links, JoinInstructions joinInstructions) {
+    InternalController(
+            StatusPages pages, Vault vault, Suppressions suppressions, Links links, JoinInstructions joinInstructions) {
         this.pages = pages;
         this.vault = vault;
+        this.suppressions = suppressions;
         this.links = links;
         this.joinInstructions = joinInstructions;
     }
@@ -66,7 +70,8 @@ class InternalController {
                 page.status(),
                 page.deadline(),
                 joinInstructions.shared(page).orElse(null),
-                page.persons()
+                page.attending()
+                        .filter(person -> !suppressions.cover(person))
                         .flatMap(person -> vault
                                 .open(person)
                                 .map(data -> ConsultationForServices.Person.of(

@@ -11,6 +11,7 @@ import dev.fifteen.contracts.availability.RefusalReason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline until when the therapist may approve
  * @param refusal why the calendar refused it, or its last move
  * @param nearest other starts that were open then
+ * @param withdrawn who of a couple does not come any more
  */
 public record StatusPage(
         ConsultationId id,
@@ -39,16 +41,28 @@ public record StatusPage(
         @Nullable Quarter wish,
         @Nullable Instant deadline,
         @Nullable RefusalReason refusal,
-        List<Quarter> nearest) {
+        List<Quarter> nearest,
+        boolean partnerAccepted,
+        Set<PersonId> withdrawn) {
 
     /** Whether the calendar or somebody has had a word on it yet. */
     public boolean isDecided() {
         return status != ConsultationStatus.REQUESTED;
     }
 
+    /** Whether nobody waits for the calendar to move it. */
+    public boolean isAtRest() {
+        return wish == null;
+    }
+
     /** One person, or the two of a couple. */
     public Stream<PersonId> persons() {
         return Stream.of(requesterId, partnerId).flatMap(Stream::ofNullable);
+    }
+
+    /** Those of them who have not withdrawn. */
+    Stream<PersonId> attending() {
+        return persons().filter(person -> !withdrawn.contains(person));
     }
 
     /** Which of them this person is. */

@@ -17,8 +17,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,12 +110,30 @@ public class StatusPages {
                 .update();
     }
 
+    void accept(ConsultationId consultationId) {
+        jdbc.sql("update status_page set partner_accepted = true where consultation_id = ?")
+                .param(consultationId.value())
+                .update();
+    }
+
+    void withdraw(ConsultationId consultationId, PersonId person) {
+        jdbc.sql("""
+                        update status_page set requester_withdrew = requester_withdrew or requester_id = :person,
+                          partner_withdrew = partner_withdrew or partner_id = :person
+                        where consultation_id = :id""")
+                .param("id", consultationId.value())
+                .param("person", person.value())
+                .update();
+    }
+
     private static StatusPage page(ResultSet row, int number) throws SQLException {
+        var requester = new PersonId(row.getObject("requester_id", UUID.class));
+        var partner = ifPresent(row.getObject("partner_id", UUID.class), PersonId::new);
         return new StatusPage(
                 new ConsultationId(row.getObject("consultation_id", UUID.class)),
                 new TherapistId(row.getObject("therapist_id", UUID.class)),
-                new PersonId(row.getObject("requester_id", UUID.class)),
-                ifPresent(row.getObject("partner_id", UUID.class), PersonId::new),
+                requester,
+                partner,
                 row.getString("service"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("language"),
@@ -124,7 +145,17 @@ public class StatusPages {
                 quarter(row, "wished_start_at"),
                 ifPresent(row.getObject("deadline", OffsetDateTime.class), OffsetDateTime::toInstant),
                 ifPresent(row.getString("refusal"), RefusalReason::valueOf),
-                nearest(row.getString("nearest")));
+                nearest(row.getString("nearest")),
+                row.getBoolean("partner_accepted"),
+                withdrawn(
+                        row.getBoolean("requester_withdrew") ? requester : null,
+                        row.getBoolean("partner_withdrew") ? partner : null));
+    }
+
+    private static Set<PersonId> withdrawn(@Nullable PersonId requester, @Nullable PersonId partner) {
+        return Stream.of(Optional.ofNullable(requester), Optional.ofNullable(partner))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Quarter> nearest(@Nullable String json) {

@@ -1,6 +1,5 @@
 package dev.fifteen.booking.agenda;
 
-import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.booking.agenda.StatusView.Attendee;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault;
@@ -41,12 +40,13 @@ class StatusViews {
                 page.channel(),
                 page.language(),
                 page.place(),
+                page.wish(),
                 page.deadline(),
                 joinInstructions.forPerson(page, self).orElse(null),
                 message(page, viewer),
                 attendees(page, viewer, self),
                 pages.changes(page.id(), -1),
-                page.status() == ConsultationStatus.DECLINED ? page.nearest() : null);
+                page.nearest().isEmpty() ? null : page.nearest());
     }
 
     private @Nullable String message(StatusPage page, PersonId viewer) {
@@ -60,10 +60,7 @@ class StatusViews {
 
     private static List<Attendee> attendees(StatusPage page, PersonId viewer, PersonalData self) {
         return page.persons()
-                .map(person -> {
-                    var role = page.roleOf(person);
-                    return person.equals(viewer) ? Attendee.self(role, person, self) : Attendee.other(role);
-                })
+                .map(person -> person.equals(viewer) ? Attendee.self(page, person, self) : Attendee.other(page, person))
                 .toList();
     }
 }

@@ -27,8 +27,9 @@ record Step(
         return new Step(status, null, null, null, null, null, null, null);
     }
 
+    /** Of a move that was asked for or made, no earlier refusal is left to tell. */
     static Step of(Move move, Quarter start) {
-        return new Step(null, null, move, start, null, null, null, null);
+        return new Step(null, null, move, start, null, null, null, List.of());
     }
 
     Step by(Actor actor) {

@@ -20,6 +20,8 @@ import dev.fifteen.contracts.availability.TimeBlocked;
 import dev.fifteen.contracts.availability.TimeUnblocked;
 import dev.fifteen.contracts.availability.WorkingHours;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
+import dev.fifteen.contracts.booking.AddressDisavowed;
+import dev.fifteen.contracts.booking.AttendanceRecorded;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
@@ -28,6 +30,8 @@ import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.PartnerAccepted;
+import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
 import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.contracts.notification.Dispatch;
@@ -118,8 +122,12 @@ final class Samples {
                         CONSULTATION, THERAPIST, START, START.plus(4), new Place("US-CA"), Actor.CLIENT),
                 new ConsultationRescheduled(CONSULTATION, THERAPIST, START, START.plus(4), END.plus(4), Actor.CLIENT),
                 new RescheduleDeclined(CONSULTATION, THERAPIST, START.plus(4), RefusalReason.TOO_FAR, NEAREST),
+                new PartnerAccepted(CONSULTATION, THERAPIST, PARTNER),
+                new PartnerWithdrew(CONSULTATION, THERAPIST, PARTNER),
+                new AddressDisavowed(CONSULTATION, THERAPIST, PARTNER),
                 new ConsultationCancelled(CONSULTATION, THERAPIST, Actor.CLIENT),
                 new ConsultationExpired(CONSULTATION, THERAPIST),
+                new AttendanceRecorded(CONSULTATION, THERAPIST, true),
                 new MessageSent(CONSULTATION, DISPATCH),
                 new MessageFailed(CONSULTATION, DISPATCH, 1, "smtp-451", DEADLINE),
                 new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"));

@@ -14,8 +14,12 @@ public sealed interface BookingEvent extends PublishedEvent
                 RescheduleRequested,
                 ConsultationRescheduled,
                 RescheduleDeclined,
+                PartnerAccepted,
+                PartnerWithdrew,
+                AddressDisavowed,
                 ConsultationCancelled,
-                ConsultationExpired {
+                ConsultationExpired,
+                AttendanceRecorded {
 
     ConsultationId consultationId();
 
