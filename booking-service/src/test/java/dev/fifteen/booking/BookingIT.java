@@ -32,6 +32,15 @@ class BookingIT {
     class WhenDecidedOn extends DecisionFacts {}
 
     @Nested
+    class WhenMoved extends MoveFacts {}
+
+    @Nested
+    class WhenTwoAreToCome extends CoupleFacts {}
+
+    @Nested
+    class WhenTheCallIsOver extends AttendanceFacts {}
+
+    @Nested
     class WhenListenedTo extends StreamFacts {}
 
     @Nested

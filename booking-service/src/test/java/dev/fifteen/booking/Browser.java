@@ -40,6 +40,13 @@ final class Browser {
         return form().put("therapistId", therapistId.toString());
     }
 
+    /** For two. */
+    static ObjectNode formForCouple() {
+        var form = form().put("service", "couples");
+        form.putObject("partner").put("name", "Dan").put("email", UUID.randomUUID() + "@example.org");
+        return form;
+    }
+
     static ObjectNode person(ObjectNode form) {
         return (ObjectNode) form.get("person");
     }

@@ -6,6 +6,7 @@ import dev.fifteen.booking.Browser.Answer;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.testing.Issuer;
 import dev.fifteen.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,16 @@ abstract class Facts {
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst();
+    }
+
+    /** The partner's token, as the partner has it from their mail. */
+    String partnersToken(Answer asked) {
+        var link = browser.post(
+                        "/internal/consultations/" + asked.text("id") + "/links",
+                        "{\"personId\":\"" + heardOf(asked).partnerId() + "\"}",
+                        Issuer.shared().service())
+                .text("link");
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     List<String> publishedOf(Answer asked) {

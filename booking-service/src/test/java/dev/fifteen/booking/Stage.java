@@ -3,6 +3,7 @@ package dev.fifteen.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fifteen.booking.StandInAvailability.Wish;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
@@ -35,6 +36,9 @@ class Stage {
     static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
     static final Instant START = Instant.parse("2027-01-11T17:00:00Z");
 
+    /** Free at no therapist's. */
+    static final Instant BLOCKED = Instant.parse("2027-01-13T17:00:00Z");
+
     /** Confirms at once. */
     static final TherapistId INSTANT = new TherapistId(UUID.randomUUID());
 
@@ -57,10 +61,11 @@ class Stage {
     @Bean
     StandInAvailability availability(Environment environment) {
         var availability = new StandInAvailability(environment.getRequiredProperty("spring.kafka.bootstrap-servers"));
-        availability.answer(INSTANT, asked -> List.of(held(asked, null)));
         availability.answer(
-                ASKED, asked -> List.of(held(asked, asked.start().start().minusSeconds(3600))));
-        availability.answer(FULL, asked -> List.of(refused(asked)));
+                INSTANT, wish -> List.of(wish.start().start().equals(BLOCKED) ? refused(wish) : held(wish, null)));
+        availability.answer(
+                ASKED, wish -> List.of(held(wish, wish.start().start().minusSeconds(3600))));
+        availability.answer(FULL, wish -> List.of(refused(wish)));
         return availability;
     }
 
@@ -88,23 +93,27 @@ class Stage {
     }
 
     static SlotHeld held(ConsultationRequested asked, @Nullable Instant approvalDeadline) {
+        return held(Wish.of(asked), approvalDeadline);
+    }
+
+    static SlotHeld held(Wish wish, @Nullable Instant approvalDeadline) {
         return new SlotHeld(
-                asked.therapistId(),
-                asked.consultationId(),
-                asked.start(),
-                asked.start().plus(1),
-                asked.place(),
-                asked.start().start(),
+                wish.therapistId(),
+                wish.consultationId(),
+                wish.start(),
+                wish.start().plus(1),
+                null,
+                wish.start().start(),
                 approvalDeadline);
     }
 
-    static SlotRefused refused(ConsultationRequested asked) {
+    private static SlotRefused refused(Wish wish) {
         return new SlotRefused(
-                asked.therapistId(),
-                asked.consultationId(),
-                asked.start(),
+                wish.therapistId(),
+                wish.consultationId(),
+                wish.start(),
                 RefusalReason.DAY_FULL,
-                List.of(asked.start().plus(96), asked.start().plus(97)));
+                List.of(wish.start().plus(96), wish.start().plus(97)));
     }
 
     private static TherapistProfile profile() {

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.HttpServer;
+import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.EventFamily;
+import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,8 +44,7 @@ final class StandInAvailability implements AutoCloseable {
               {"id":"individual","names":{"en":"Individual"},"attendance":"INDIVIDUAL"},
               {"id":"couples","names":{"en":"Couples"},"attendance":"COUPLE"}]}""";
 
-    private final Map<TherapistId, Function<ConsultationRequested, List<AvailabilityEvent>>> manners =
-            new ConcurrentHashMap<>();
+    private final Map<TherapistId, Function<Wish, List<AvailabilityEvent>>> manners = new ConcurrentHashMap<>();
     private final List<BookingEvent> heard = new CopyOnWriteArrayList<>();
     private final HttpServer http;
     private final KafkaProducer<String, byte[]> producer;
@@ -75,7 +77,7 @@ final class StandInAvailability implements AutoCloseable {
     }
 
     /** How this therapist's calendar answers from now on. */
-    void answer(TherapistId therapistId, Function<ConsultationRequested, List<AvailabilityEvent>> manner) {
+    void answer(TherapistId therapistId, Function<Wish, List<AvailabilityEvent>> manner) {
         manners.put(therapistId, manner);
     }
 
@@ -126,10 +128,22 @@ final class StandInAvailability implements AutoCloseable {
 
     private void hear(BookingEvent event) {
         heard.add(event);
-        if (event instanceof ConsultationRequested requested) {
-            manners.getOrDefault(requested.therapistId(), unheard -> List.of())
-                    .apply(requested)
-                    .forEach(this::say);
+        switch (event) {
+            case ConsultationRequested e -> answer(Wish.of(e));
+            case RescheduleRequested e -> answer(new Wish(e.therapistId(), e.consultationId(), e.start()));
+            default -> {}
+        }
+    }
+
+    private void answer(Wish wish) {
+        manners.getOrDefault(wish.therapistId, unheard -> List.of()).apply(wish).forEach(this::say);
+    }
+
+    /** A slot that somebody asks for. */
+    record Wish(TherapistId therapistId, ConsultationId consultationId, Quarter start) {
+
+        static Wish of(ConsultationRequested asked) {
+            return new Wish(asked.therapistId(), asked.consultationId(), asked.start());
         }
     }
 

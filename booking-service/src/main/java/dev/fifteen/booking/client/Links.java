@@ -38,11 +38,14 @@ public class Links {
     /** Makes a token good until some time after the call. */
     public void keep(LinkToken token, ConsultationId consultationId, PersonId personId, Quarter start) {
         jdbc.sql("insert into link (token_hash, consultation_id, person_id, expires_at) values (?, ?, ?, ?)")
-                .params(
-                        token.hash(),
-                        consultationId.value(),
-                        personId.value(),
-                        start.start().plus(validAfterStart).atOffset(ZoneOffset.UTC))
+                .params(token.hash(), consultationId.value(), personId.value(), expiry(start))
+                .update();
+    }
+
+    /** The call is elsewhere in time: those who could get in can get in until some time after that. */
+    void move(ConsultationId consultationId, Quarter start) {
+        jdbc.sql("update link set expires_at = ? where consultation_id = ?")
+                .params(expiry(start), consultationId.value())
                 .update();
     }
 
@@ -68,6 +71,10 @@ public class Links {
     /** Where a link leads on the practice's site. What follows the {@code #} never reaches a server or a {@code Referer}. */
     public static String path(ConsultationId consultationId, LinkToken token) {
         return "/c#" + consultationId + "/" + token.value();
+    }
+
+    private OffsetDateTime expiry(Quarter start) {
+        return start.start().plus(validAfterStart).atOffset(ZoneOffset.UTC);
     }
 
     private record Link(ConsultationId consultationId, PersonId personId, Instant expiresAt) {}

@@ -25,6 +25,16 @@ public record PersonalData(
         ZoneId zone,
         boolean plainMailAccepted) {
 
+    /** The same person, with what they answered. */
+    public PersonalData answering(List<String> newTopics, @Nullable String newNote) {
+        return new PersonalData(name, email, phone, newTopics, newNote, language, zone, plainMailAccepted);
+    }
+
+    /** The same person, written to in another language, or reading another clock. */
+    public PersonalData in(String newLanguage, ZoneId newZone) {
+        return new PersonalData(name, email, phone, topics, note, newLanguage, newZone, plainMailAccepted);
+    }
+
     /** Says nothing, so that no log and no exception can. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,22 +47,29 @@ public class Vault {
                         FIRST_VERSION,
                         masterKey.id(),
                         masterKey.wrap(key, keyPurpose(personId)),
-                        Seal.close(key, JSON.writeValueAsBytes(data), dataPurpose(personId, FIRST_VERSION)),
+                        new Revision(key, FIRST_VERSION, data).sealed(personId),
                         secrets.mac(Secrets.Purpose.MAIL_ADDRESS, MailAddresses.normalised(data.email())),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Changes what is known of a person, as long as they are there. */
+    public void revise(PersonId personId, UnaryOperator<PersonalData> change) {
+        jdbc.sql("select master_key_id, wrapped_key, version, sealed from vault_person where person_id = ? for update")
+                .param(personId.value())
+                .query((row, n) ->
+                        new Revision(key(personId, row), row.getInt("version") + 1, change.apply(read(personId, row))))
+                .optional()
+                .ifPresent(revision -> jdbc.sql("update vault_person set version = ?, sealed = ? where person_id = ?")
+                        .params(revision.version, revision.sealed(personId), personId.value())
+                        .update());
     }
 
     /** The person, or nothing where they are unknown or erased. */
     public Optional<PersonalData> open(PersonId personId) {
         return jdbc.sql("select master_key_id, wrapped_key, version, sealed from vault_person where person_id = ?")
                 .param(personId.value())
-                .query((row, n) -> JSON.readValue(
-                        Seal.open(
-                                key(personId, row),
-                                row.getBytes("sealed"),
-                                dataPurpose(personId, row.getInt("version"))),
-                        PersonalData.class))
+                .query((row, n) -> read(personId, row))
                 .optional();
     }
 
@@ -99,6 +107,12 @@ public class Vault {
                 .optional();
     }
 
+    private PersonalData read(PersonId personId, ResultSet row) throws SQLException {
+        return JSON.readValue(
+                Seal.open(key(personId, row), row.getBytes("sealed"), dataPurpose(personId, row.getInt("version"))),
+                PersonalData.class);
+    }
+
     private SecretKey key(PersonId personId, ResultSet row) throws SQLException {
         return masterKey.unwrap(row.getString("master_key_id"), row.getBytes("wrapped_key"), keyPurpose(personId));
     }
@@ -113,6 +127,18 @@ public class Vault {
 
     private static String wordsPurpose(PersonId personId, Topic topic) {
         return "person:" + personId + ":words:" + topic;
+    }
+
+    private record Revision(SecretKey key, int version, PersonalData data) {
+
+        byte[] sealed(PersonId personId) {
+            return Seal.close(key, JSON.writeValueAsBytes(data), dataPurpose(personId, version));
+        }
+
+        @Override
+        public String toString() {
+            return "Revision[sealed]";
+        }
     }
 
     /** What free text was said about. */

@@ -2,20 +2,18 @@ package dev.fifteen.booking.consultation;
 
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
-import dev.fifteen.booking.ConsultationStatus;
-import dev.fifteen.booking.agenda.StatusPage;
 import dev.fifteen.booking.client.Vault;
 import dev.fifteen.booking.client.Vault.Topic;
-import dev.fifteen.booking.consultation.ConsultationCommand.ApproveConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.CancelConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.RefuseConsultation;
 import dev.fifteen.booking.consultation.Visitors.Visitor;
+import dev.fifteen.booking.decision.ConsultationCommand.ApproveConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.CancelConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
+import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
 import dev.fifteen.booking.intake.Prose;
 import dev.fifteen.contracts.ConsultationId;
-import dev.fifteen.contracts.Quarter;
-import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.security.Anyone;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +44,7 @@ class DecisionController {
             @Valid @RequestBody(required = false) @Nullable Words words,
             @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String authorization) {
         var visitor = visitors.at(consultationId, authorization);
-        var cancel = new CancelConsultation(consultationId, visitor.actor());
+        var cancel = new CancelConsultation(consultationId, visitor.actor(), visitor.person());
         return Standing.of(desk.carryOut(cancel, () -> keep(visitor, Topic.CANCELLATION, words)));
     }
 
@@ -68,6 +66,14 @@ class DecisionController {
         return Standing.of(desk.carryOut(refuse, () -> keep(visitor, Topic.REFUSAL, words)));
     }
 
+    // As above.
+    @Anyone
+    @PostMapping("/attendance")
+    Standing recordAttendance(@PathVariable ConsultationId consultationId, @Valid @RequestBody Attendance attendance) {
+        visitors.signedInAt(consultationId);
+        return Standing.of(desk.carryOut(new RecordAttendance(consultationId, attendance.attended), () -> {}));
+    }
+
     private void keep(Visitor visitor, Topic topic, @Nullable Words words) {
         if (words != null && words.reason != null && !words.reason.isBlank()) {
             visitor.keepersOfWords().forEach(person -> vault.keepWords(person, topic, words.reason));
@@ -83,11 +89,6 @@ class DecisionController {
         }
     }
 
-    /** How things stand now. */
-    record Standing(ConsultationId id, ConsultationStatus status, Quarter start, TherapistId therapistId) {
-
-        static Standing of(StatusPage page) {
-            return new Standing(page.id(), page.status(), page.start(), page.therapistId());
-        }
-    }
+    /** Whether anybody came. */
+    record Attendance(@NotNull Boolean attended) {}
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fifteen.booking.agenda.StatusPage;
 import dev.fifteen.booking.agenda.StatusPages;
+import dev.fifteen.booking.decision.ConflictingState;
+import dev.fifteen.booking.decision.ConsultationCommand;
 import dev.fifteen.platform.web.Problem;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.retry.RetryOperations;

@@ -4,7 +4,7 @@ import dev.fifteen.booking.client.LinkToken;
 import dev.fifteen.booking.client.Links;
 import dev.fifteen.booking.client.PersonIds;
 import dev.fifteen.booking.client.Vault;
-import dev.fifteen.booking.consultation.ConsultationCommand.RequestConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.intake.Admitted;
 import dev.fifteen.contracts.ConsultationId;
 import org.springframework.stereotype.Component;

@@ -12,7 +12,6 @@ import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.security.Anyone;
 import dev.fifteen.platform.web.IdempotencyKeys;
-import dev.fifteen.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -52,11 +51,12 @@ class RequestController {
         var id = new ConsultationId(IdempotencyKeys.idFor(request));
         var token = reception.take(id, admitted);
         var prefer = Prefer.in(preferences);
-        var page = decisions.await(id, prefer.map(Prefer::patience).orElse(Duration.ZERO));
+        var page = decisions.await(id, prefer.map(Prefer::patience).orElse(Duration.ZERO), StatusPage::isDecided);
         return switch (page.status()) {
             case REQUESTED -> answer(HttpStatus.ACCEPTED, page, token, prefer);
-            case DECLINED, EXPIRED -> throw refusal(page, prefer);
-            case AWAITING_APPROVAL, CONFIRMED, CANCELLED -> answer(HttpStatus.CREATED, page, token, prefer);
+            case DECLINED, EXPIRED -> throw SlotUnavailable.of(page, prefer);
+            case AWAITING_APPROVAL, CONFIRMED, CANCELLED, ATTENDED, NO_SHOW ->
+                answer(HttpStatus.CREATED, page, token, prefer);
         };
     }
 
@@ -67,17 +67,6 @@ class RequestController {
                 .cacheControl(CacheControl.noStore());
         prefer.ifPresent(applied -> answer.header(Prefer.APPLIED, applied.applied()));
         return answer.body(Asked.of(page, token));
-    }
-
-    private static Problem refusal(StatusPage page, Optional<Prefer> prefer) {
-        var problem = new Problem(
-                        HttpStatus.CONFLICT, "slot-unavailable", "This time cannot be had. Please choose another")
-                .with("nearest", page.nearest());
-        if (page.refusal() != null) {
-            problem.with("reason", page.refusal());
-        }
-        prefer.ifPresent(applied -> problem.getHeaders().set(Prefer.APPLIED, applied.applied()));
-        return problem;
     }
 
     /** The answer to a request. The token is in the link too, for pages that need no more than it. */

@@ -30,9 +30,14 @@ class Visitors {
     /** A client by a link, its therapist, or staff. */
     Visitor at(ConsultationId consultationId, @Nullable String authorization) {
         return signedIn(consultationId).orElseGet(() -> {
-            var client = links.require(consultationId, LinkToken.in(authorization));
+            var client = clientAt(consultationId, authorization);
             return new Visitor(Actor.CLIENT, page(consultationId), client);
         });
+    }
+
+    /** A client by a link, and nobody else. */
+    PersonId clientAt(ConsultationId consultationId, @Nullable String authorization) {
+        return links.require(consultationId, LinkToken.in(authorization));
     }
 
     /** Its therapist, or staff. */

@@ -9,10 +9,13 @@ import dev.fifteen.booking.directory.Services;
 import dev.fifteen.booking.directory.Therapist;
 import dev.fifteen.booking.directory.Therapists;
 import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +53,8 @@ public class Admission {
         var typed = form.person().phone();
         var phone = Optional.ofNullable(typed).flatMap(number -> PhoneNumbers.read(number, form.place()));
         var faults = new Faults();
-        checkTime(form, faults);
+        checkTime(form.start(), faults);
+        faults.unless(ZONES.contains(form.zone().getId()), "zone", "must be an IANA time zone");
         checkPartner(form, faults);
         faults.unless(typed == null || phone.isPresent(), "person.phone", "must be a telephone number")
                 .unless(
@@ -74,21 +78,54 @@ public class Admission {
                 .unless(offer.channels().contains(form.channel()), "channel", "is not offered by this therapist")
                 .unless(offer.languages().contains(form.language()), "language", "is not offered by this therapist")
                 .refuse(UNPROCESSABLE_CONTENT, "not-offered", "This therapist does not offer that");
+        requireLicensed(therapist, form.place(), start, "place");
+        return new Admitted(therapist, start, form, form.requester(phone), form.secondPerson());
+    }
+
+    /**
+     * The start that a call is to be moved to.
+     *
+     * @throws Problem naming the field that stands in the way
+     */
+    public Quarter admitMove(Instant wished, TherapistId therapistId, Place place) {
+        var faults = new Faults();
+        checkTime(wished, faults);
+        faults.refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
+        var start = Quarter.startingAt(wished);
+        therapists.find(therapistId).ifPresent(therapist -> requireLicensed(therapist, place, start, "start"));
+        return start;
+    }
+
+    /**
+     * What a partner says for themselves.
+     *
+     * @throws Problem naming the field that stands in the way
+     */
+    public Acceptance admit(Acceptance acceptance) {
         new Faults()
-                .unless(therapist.isLicensedIn(form.place(), start), "place", "is outside this therapist's licences")
+                .unless(
+                        acceptance.zone() == null
+                                || ZONES.contains(acceptance.zone().getId()),
+                        "zone",
+                        "must be an IANA time zone")
+                .refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
+        return acceptance;
+    }
+
+    private static void requireLicensed(Therapist therapist, Place place, Quarter start, String field) {
+        new Faults()
+                .unless(therapist.isLicensedIn(place, start), field, "is outside this therapist's licences")
                 .refuse(
                         UNPROCESSABLE_CONTENT,
                         "not-licensed",
                         "This therapist may not see clients who are in that place at that time");
-        return new Admitted(therapist, start, form, form.requester(phone), form.secondPerson());
     }
 
-    private void checkTime(ConsultationForm form, Faults faults) {
+    private void checkTime(Instant start, Faults faults) {
         var now = clock.instant();
-        faults.unless(form.start().isAfter(now), "start", "must be in the future")
-                .unless(form.start().isBefore(now.plus(FARTHEST)), "start", "must be within the next 400 days")
-                .unless(Quarter.isOnGrid(form.start()), "start", "must be on a quarter of an hour")
-                .unless(ZONES.contains(form.zone().getId()), "zone", "must be an IANA time zone");
+        faults.unless(start.isAfter(now), "start", "must be in the future")
+                .unless(start.isBefore(now.plus(FARTHEST)), "start", "must be within the next 400 days")
+                .unless(Quarter.isOnGrid(start), "start", "must be on a quarter of an hour");
     }
 
     private void checkPartner(ConsultationForm form, Faults faults) {

@@ -10,17 +10,16 @@ import static dev.fifteen.contracts.booking.DeclineReason.SLOT_UNAVAILABLE;
 import static dev.fifteen.contracts.booking.DeclineReason.THERAPIST_REFUSED;
 
 import dev.fifteen.booking.ConsultationStatus;
-import dev.fifteen.booking.consultation.ConflictingState.ApprovalNotAwaited;
-import dev.fifteen.booking.consultation.ConflictingState.ConsultationOver;
-import dev.fifteen.booking.consultation.ConflictingState.DifferentRequest;
-import dev.fifteen.booking.consultation.ConsultationCommand.ApproveConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.AwaitApproval;
-import dev.fifteen.booking.consultation.ConsultationCommand.CancelConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.ConfirmConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.DeclineConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.ExpireConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.RefuseConsultation;
-import dev.fifteen.booking.consultation.ConsultationCommand.RequestConsultation;
+import dev.fifteen.booking.decision.ConflictingState.ApprovalNotAwaited;
+import dev.fifteen.booking.decision.ConflictingState.ConsultationOver;
+import dev.fifteen.booking.decision.ConflictingState.DifferentRequest;
+import dev.fifteen.booking.decision.ConsultationCommand.ApproveConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.CancelConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.DenySlot;
+import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
+import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
+import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
@@ -71,11 +70,10 @@ class ConsultationTest {
     private static final ConsultationExpired expired = new ConsultationExpired(ID, THERAPIST);
 
     private static final RequestConsultation request = requestAt(NINE);
-    private static final ConfirmConsultation confirm = new ConfirmConsultation(ID, NINE, NINE.plus(1));
-    private static final AwaitApproval awaitApproval = new AwaitApproval(ID, NINE, NINE.plus(1), DEADLINE);
-    private static final DeclineConsultation decline =
-            new DeclineConsultation(ID, NINE, RefusalReason.SLOT_UNAVAILABLE, List.of(TEN));
-    private static final ExpireConsultation expire = new ExpireConsultation(ID, NINE);
+    private static final GrantSlot confirm = new GrantSlot(ID, NINE, NINE.plus(1), null);
+    private static final GrantSlot awaitApproval = new GrantSlot(ID, NINE, NINE.plus(1), DEADLINE);
+    private static final DenySlot decline = new DenySlot(ID, NINE, RefusalReason.SLOT_UNAVAILABLE, List.of(TEN));
+    private static final EndHold expire = new EndHold(ID, NINE);
     private static final ApproveConsultation approve = new ApproveConsultation(ID);
     private static final RefuseConsultation refuse = new RefuseConsultation(ID);
 
@@ -161,7 +159,7 @@ class ConsultationTest {
         void doesNotHearOfAnotherSlot() {
             consultation
                     .given(requested)
-                    .when(new ConfirmConsultation(ID, TEN, TEN.plus(1)))
+                    .when(new GrantSlot(ID, TEN, TEN.plus(1), null))
                     .expectNoEvents();
         }
 
@@ -382,7 +380,7 @@ class ConsultationTest {
     }
 
     private static CancelConsultation cancelledBy(Actor actor) {
-        return new CancelConsultation(ID, actor);
+        return new CancelConsultation(ID, actor, null);
     }
 
     private static ConsultationCancelled cancelled(Actor by) {

@@ -1,7 +1,7 @@
 package dev.fifteen.booking.scheduling;
 
-import dev.fifteen.booking.consultation.ConsultationCommand.ExpireConsultation;
-import dev.fifteen.contracts.availability.HoldExpired;
+import dev.fifteen.booking.decision.ConsultationCommand.DenySlot;
+import dev.fifteen.contracts.availability.SlotRefused;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("scheduling")
-class WhenHoldExpiredThenExpireConsultation {
+class WhenSlotRefusedThenDenySlot {
 
     private final CommandGateway commands;
 
-    WhenHoldExpiredThenExpireConsultation(CommandGateway commands) {
+    WhenSlotRefusedThenDenySlot(CommandGateway commands) {
         this.commands = commands;
     }
 
     @EventHandler
-    void on(HoldExpired event) {
-        commands.sendAndWait(new ExpireConsultation(event.consultationId(), event.start()));
+    void on(SlotRefused event) {
+        commands.sendAndWait(new DenySlot(event.consultationId(), event.start(), event.reason(), event.nearest()));
     }
 }

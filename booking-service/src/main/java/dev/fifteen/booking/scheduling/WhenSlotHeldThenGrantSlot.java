@@ -1,7 +1,7 @@
 package dev.fifteen.booking.scheduling;
 
-import dev.fifteen.booking.consultation.ConsultationCommand.DeclineConsultation;
-import dev.fifteen.contracts.availability.SlotRefused;
+import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
+import dev.fifteen.contracts.availability.SlotHeld;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("scheduling")
-class WhenSlotRefusedThenDeclineConsultation {
+class WhenSlotHeldThenGrantSlot {
 
     private final CommandGateway commands;
 
-    WhenSlotRefusedThenDeclineConsultation(CommandGateway commands) {
+    WhenSlotHeldThenGrantSlot(CommandGateway commands) {
         this.commands = commands;
     }
 
     @EventHandler
-    void on(SlotRefused event) {
+    void on(SlotHeld event) {
         commands.sendAndWait(
-                new DeclineConsultation(event.consultationId(), event.start(), event.reason(), event.nearest()));
+                new GrantSlot(event.consultationId(), event.start(), event.end(), event.approvalDeadline()));
     }
 }

@@ -1,0 +1,76 @@
+package dev.fifteen.booking.decision;
+
+import static dev.fifteen.contracts.Actor.CLIENT;
+
+import dev.fifteen.booking.decision.ConflictingState.ConsultationOver;
+import dev.fifteen.booking.decision.ConflictingState.NotInvited;
+import dev.fifteen.booking.decision.ConflictingState.PersonWithdrawn;
+import dev.fifteen.booking.decision.ConsultationCommand.AcceptAsPartner;
+import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
+import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.booking.AddressDisavowed;
+import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ConsultationCancelled;
+import dev.fifteen.contracts.booking.PartnerAccepted;
+import dev.fifteen.contracts.booking.PartnerWithdrew;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What becomes of what one of the clients says for themselves alone. */
+final class CoupleDecisions {
+
+    private CoupleDecisions() {}
+
+    static List<? extends BookingEvent> accept(Course course, AcceptAsPartner command, Instant now) {
+        if (!command.person().equals(course.asked.partnerId())) {
+            throw new NotInvited(course.status);
+        }
+        if (course.isOver(now)) {
+            throw new ConsultationOver(course.status);
+        }
+        if (!course.attending.contains(command.person())) {
+            throw new PersonWithdrawn(course.status);
+        }
+        return course.partnerAccepted
+                ? List.of()
+                : List.of(new PartnerAccepted(course.id, course.therapistId, command.person()));
+    }
+
+    static List<? extends BookingEvent> withdraw(Course course, WithdrawPerson command, Instant now) {
+        if (!course.attending.contains(command.person())) {
+            return List.of();
+        }
+        if (course.isOver(now)) {
+            throw new ConsultationOver(course.status);
+        }
+        return leave(course, command.person());
+    }
+
+    /** Heard in every state, for it is about an address more than about a call. */
+    static List<? extends BookingEvent> disavow(Course course, DisavowPerson command, Instant now) {
+        if (course.disavowed.contains(command.person())) {
+            return List.of();
+        }
+        var disavowed = new AddressDisavowed(course.id, course.therapistId, command.person());
+        if (course.isOver(now) || !course.attending.contains(command.person())) {
+            return List.of(disavowed);
+        }
+        // Whoever asked in a stranger's name leaves nothing behind, whomever else they named.
+        return command.person().equals(course.asked.requesterId())
+                ? List.of(disavowed, cancelled(course))
+                : Stream.concat(Stream.of(disavowed), leave(course, command.person()).stream())
+                        .toList();
+    }
+
+    private static List<? extends BookingEvent> leave(Course course, PersonId person) {
+        return course.attending.size() > 1
+                ? List.of(new PartnerWithdrew(course.id, course.therapistId, person))
+                : List.of(cancelled(course));
+    }
+
+    private static ConsultationCancelled cancelled(Course course) {
+        return new ConsultationCancelled(course.id, course.therapistId, CLIENT);
+    }
+}

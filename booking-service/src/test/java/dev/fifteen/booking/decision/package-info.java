@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.booking.decision;
+
+import org.jspecify.annotations.NullMarked;
