@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.fifteen.local.Endpoint;
 import dev.fifteen.local.Stack;
@@ -40,6 +41,9 @@ class BrowserAcceptanceIT {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What comes late on a busy machine is not missing. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private final Stack stack;
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,6 +53,7 @@ class BrowserAcceptanceIT {
 
     BrowserAcceptanceIT(Stack stack) {
         this.stack = stack;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -70,7 +75,7 @@ class BrowserAcceptanceIT {
                 .setViewportSize(360, 740)
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
     }
 

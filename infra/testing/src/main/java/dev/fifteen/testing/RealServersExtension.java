@@ -1,5 +1,7 @@
 package dev.fifteen.testing;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,8 +11,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands out what {@link RealServers} promises. */
 public final class RealServersExtension implements BeforeAllCallback, ParameterResolver {
 
+    /** What comes late on a busy machine is not missing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Allotment.to(context.getRequiredTestClass());
     }
 

@@ -13,10 +13,8 @@ import dev.fifteen.notification.standin.MailServer;
 import dev.fifteen.notification.standin.OtherServices;
 import dev.fifteen.notification.standin.ReceivedMail;
 import dev.fifteen.testing.RealServers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,12 +64,6 @@ class DeliveryIT {
         settings.add("fifteen.public-url", () -> "https://fifteen.example");
         settings.add("fifteen.mail.from", () -> "calls@harbour.example");
         settings.add("fifteen.mail.domain", () -> "harbour.example");
-    }
-
-    /** The machine may be busy with other things. */
-    @BeforeAll
-    void bePatient() {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     @BeforeAll
