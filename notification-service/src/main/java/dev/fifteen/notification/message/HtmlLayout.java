@@ -19,7 +19,9 @@ final class HtmlLayout {
     private final Map<Language, String> layouts;
 
     HtmlLayout() {
-        engine.setTemplateResolver(new StringTemplateResolver());
+        var templates = new StringTemplateResolver();
+        templates.setCacheable(true);
+        engine.setTemplateResolver(templates);
         layouts = Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, HtmlLayout::compile));
     }
 

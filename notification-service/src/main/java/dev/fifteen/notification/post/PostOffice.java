@@ -7,15 +7,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands mail to the practice's server, by SMTP and the settings {@code spring.mail.*}. */
 @Component
 public class PostOffice {
+
+    static {
+        // Otherwise Jakarta Mail searches the class path for it, several times for each part of each mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final SmtpConnections connections;
     private final JavaMailSenderImpl server;

@@ -73,8 +73,10 @@ public final class ServiceClients {
     }
 
     private static JdkClientHttpRequestFactory patientRequests() {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build());
         requests.setReadTimeout(Duration.ofSeconds(5));
         return requests;
     }
