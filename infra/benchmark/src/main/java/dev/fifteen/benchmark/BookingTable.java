@@ -44,6 +44,7 @@ final class BookingTable {
     /** Twenty a second for a minute. */
     void usualRate(StackUnderTest stack, Practice practice) {
         var requests = stack.requests(practice);
+        var before = stack.footprint();
         var measured = offer(stack, requests, USUAL_RATE, extent.minute());
         report.line(
                 "at %.0f/s for %ds: p50 %.0f ms  p99 %.0f ms  confirmed %d  failed %d  history %d"
@@ -55,6 +56,7 @@ final class BookingTable {
                 measured.good(),
                 measured.failures(),
                 confirmed - measured.good());
+        reportCpu(stack.footprint().cpuSince(before), measured);
         stack.letPass(requests);
     }
 
@@ -82,9 +84,7 @@ final class BookingTable {
                 rate.kept()
                         ? "%.1f/s".formatted(rate.perSecond())
                         : "none, the last tried was %.1f/s".formatted(rate.perSecond()));
-        report.line(
-                "  milliseconds on a core for each consultation: %s",
-                perConsultation(stack.footprint().cpuSince(before.get()), rate.measured()));
+        reportCpu(stack.footprint().cpuSince(before.get()), rate.measured());
         stack.letPass(requests);
     }
 
@@ -112,10 +112,14 @@ final class BookingTable {
         return measured;
     }
 
-    private static String perConsultation(Map<String, Duration> cpu, Measured measured) {
-        return cpu.entrySet().stream()
-                .map(part -> "%s %.1f"
-                        .formatted(part.getKey(), part.getValue().toMillis() / (double) Math.max(1, measured.good())))
-                .collect(Collectors.joining(", "));
+    private void reportCpu(Map<String, Duration> cpu, Measured measured) {
+        report.line(
+                "  milliseconds on a core for each consultation: %s",
+                cpu.entrySet().stream()
+                        .map(part -> "%s %.1f"
+                                .formatted(
+                                        part.getKey(),
+                                        part.getValue().toMillis() / (double) Math.max(1, measured.good())))
+                        .collect(Collectors.joining(", ")));
     }
 }
