@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class TherapistsIT {
@@ -102,8 +104,8 @@ class TherapistsIT {
         @Test
         void retireATherapist() {
             String noa = takeIn(NOA);
-            assertThat(http.staff().delete(noa).status()).isEqualTo(204);
-            assertThat(http.staff().delete(noa).status()).isEqualTo(204);
+            assertThat(http.staff().delete(noa).status()).isEqualTo(200);
+            assertThat(http.staff().delete(noa).status()).isEqualTo(200);
             assertThat(http.anyone().get(noa).status()).isEqualTo(404);
             assertThat(http.staff().put(noa, NOA).problem()).isEqualTo("therapist-retired");
         }
@@ -272,7 +274,7 @@ class TherapistsIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body().path("hours").path(0).path("from").asString())
                     .isEqualTo("09:00");
-            assertThat(caller.get(noa + "/calendar/hours").body()).isEqualTo(answer.body());
+            assertThat(caller.get(noa + "/calendar/hours").body()).isEqualTo(without(answer.body(), "conflicts"));
         }
 
         @Test
@@ -301,7 +303,7 @@ class TherapistsIT {
                     .isEqualTo(120);
             Answer answer = http.staff().put(noa + "/calendar/rules", RULES);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(http.staff().get(noa + "/calendar/rules").body()).isEqualTo(answer.body());
+            assertThat(http.staff().get(noa + "/calendar/rules").body()).isEqualTo(without(answer.body(), "conflicts"));
         }
 
         @Test
@@ -362,6 +364,10 @@ class TherapistsIT {
             assertThat(http.staff().put(takeIn(NOA) + "/calendar/hours", night).status())
                     .isEqualTo(200);
         }
+    }
+
+    private static JsonNode without(JsonNode body, String field) {
+        return ((ObjectNode) body.deepCopy()).without(field);
     }
 
     private String takeIn(String therapist) {

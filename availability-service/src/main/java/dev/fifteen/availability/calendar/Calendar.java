@@ -148,6 +148,25 @@ public final class Calendar {
         return away.busy();
     }
 
+    /** These local days as quarters, both days included. */
+    public QuarterRange days(LocalDate first, LocalDate last) {
+        return new QuarterRange(
+                Quarter.notBefore(first.atStartOfDay(zone()).toInstant()),
+                Quarter.notBefore(last.plusDays(1).atStartOfDay(zone()).toInstant()));
+    }
+
+    /** Whether a call begins or goes on in one of the therapist's days. */
+    public boolean isOn(LocalDate day, KeptSlot slot) {
+        return !day.isBefore(dayOf(slot.start()))
+                && !day.isAfter(dayOf(slot.end().minus(1)));
+    }
+
+    /** Whether a call comes nearer to a time than the buffers allow. */
+    public boolean isNear(QuarterRange time, KeptSlot slot) {
+        return slot.start().minus(before()).isBefore(time.to())
+                && time.from().isBefore(slot.end().plus(after()));
+    }
+
     /** Which quarters of these local days are in hours, both days included. */
     public Quarters hoursOn(LocalDate first, LocalDate last) {
         Span span = new Timetable(zone(), hours, rules).covering(first, last);

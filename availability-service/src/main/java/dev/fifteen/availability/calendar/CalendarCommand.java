@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What a calendar can be told. Said twice, each is silence. */
 public sealed interface CalendarCommand {
@@ -49,8 +50,16 @@ public sealed interface CalendarCommand {
     /** The weekly hours hold again on that day. */
     record RemoveOverride(TherapistId therapistId, LocalDate date) implements CalendarCommand {}
 
-    /** The therapist keeps that time for something else. What is held in it and not taken yet is given up. */
-    record BlockTime(TherapistId therapistId, BlockId blockId, QuarterRange time) implements CalendarCommand {}
+    /**
+     * The therapist keeps that time for something else. What is held in it and not taken yet is given up.
+     *
+     * @param note what for; it goes into no event
+     */
+    record BlockTime(
+            TherapistId therapistId,
+            BlockId blockId,
+            QuarterRange time,
+            @Nullable String note) implements CalendarCommand {}
 
     record UnblockTime(TherapistId therapistId, BlockId blockId) implements CalendarCommand {}
 

@@ -77,7 +77,8 @@ final class History {
         };
     }
 
-    private static Quarter oldest(Instant at) {
+    /** What was over before this quarter is forgotten by then. */
+    static Quarter oldest(Instant at) {
         return Quarter.containing(at).minus(REMEMBERED_DAYS * 24 * 60 / Quarter.MINUTES);
     }
 }

@@ -132,7 +132,7 @@ class TherapistCalendar {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BlockTime command, Clock clock) {
+    void handle(BlockTime command, Clock clock, BlockNotes notes) {
         requireKnown(command);
         if (calendar.away().has(command.blockId())) {
             return;
@@ -143,6 +143,11 @@ class TherapistCalendar {
         }
         QuarterRange time = command.time();
         apply(new TimeBlocked(command.therapistId(), command.blockId(), time.from(), time.to()));
+        notes.put(
+                command.therapistId(),
+                new Block(command.blockId(), time),
+                command.note(),
+                History.oldest(now).start());
         for (KeptSlot slot : calendar.heldWithin(time)) {
             apply(new SlotRefused(
                     command.therapistId(),
@@ -155,12 +160,13 @@ class TherapistCalendar {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(UnblockTime command) {
+    void handle(UnblockTime command, BlockNotes notes) {
         requireKnown(command);
         if (!calendar.away().has(command.blockId())) {
             throw new UnknownBlock(command.blockId());
         }
         apply(new TimeUnblocked(command.therapistId(), command.blockId()));
+        notes.remove(command.blockId());
     }
 
     @CommandHandler
@@ -280,6 +286,10 @@ class TherapistCalendar {
     void on(AvailabilityEvent event, @Timestamp Instant at) {
         id = CalendarCommand.calendarOf(event.therapistId());
         calendar = History.after(event, calendar, at);
+    }
+
+    Calendar calendar() {
+        return calendar;
     }
 
     private KeptSlot slot(ConsultationId consultation, Quarter start) {

@@ -1,12 +1,19 @@
 package dev.fifteen.availability.therapist;
 
-import dev.fifteen.availability.memory.Memory;
+import static dev.fifteen.contracts.availability.RefusalReason.NOT_LICENSED;
+import static dev.fifteen.contracts.availability.RefusalReason.OUTSIDE_HOURS;
+import static dev.fifteen.contracts.availability.RefusalReason.THERAPIST_RETIRED;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.fifteen.availability.calendar.Standing;
+import dev.fifteen.availability.memory.Decisions;
 import dev.fifteen.availability.therapist.ConflictingTherapist.AlreadyRegistered;
 import dev.fifteen.availability.therapist.ConflictingTherapist.AlreadyRetired;
 import dev.fifteen.availability.therapist.TherapistCommand.ChangeLicences;
 import dev.fifteen.availability.therapist.TherapistCommand.ChangeTherapist;
 import dev.fifteen.availability.therapist.TherapistCommand.RegisterTherapist;
 import dev.fifteen.availability.therapist.TherapistCommand.RetireTherapist;
+import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.TherapistProfile;
 import dev.fifteen.platform.security.ServicesOnly;
@@ -16,7 +23,8 @@ import dev.fifteen.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,24 +35,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes therapists in, changes and retires them. */
 @RestController
 class TherapistController {
 
-    private final CommandGateway commands;
+    private final Decisions decisions;
     private final Contacts contacts;
     private final Profiles profiles;
-    private final Memory memory;
+    private final Standing standing;
 
-    TherapistController(CommandGateway commands, Contacts contacts, Profiles profiles, Memory memory) {
-        this.commands = commands;
+    TherapistController(Decisions decisions, Contacts contacts, Profiles profiles, Standing standing) {
+        this.decisions = decisions;
         this.contacts = contacts;
         this.profiles = profiles;
-        this.memory = memory;
+        this.standing = standing;
     }
+
+    /** A therapist who was changed, and the consultations ahead that stand where no licence or no hours are any more. */
+    record ChangedTherapist(@JsonUnwrapped TherapistView therapist, List<ConsultationId> conflicts) {}
+
+    /** A therapist who was retired, and the consultations ahead of them that stand. */
+    record RetiredTherapist(TherapistId id, List<ConsultationId> conflicts) {}
 
     @StaffOnly
     @PostMapping("/api/therapists")
@@ -57,22 +70,21 @@ class TherapistController {
 
     @StaffOnly
     @PutMapping("/api/therapists/{therapistId}")
-    TherapistView change(@PathVariable TherapistId therapistId, @Valid @RequestBody TherapistForm form) {
-        return handle(new ChangeTherapist(therapistId, form.profile(), form.email()));
+    ChangedTherapist change(@PathVariable TherapistId therapistId, @Valid @RequestBody TherapistForm form) {
+        return changed(new ChangeTherapist(therapistId, form.profile(), form.email()));
     }
 
     @StaffOnly
     @PutMapping("/api/therapists/{therapistId}/licences")
-    TherapistView changeLicences(@PathVariable TherapistId therapistId, @Valid @RequestBody LicencesForm form) {
-        return handle(new ChangeLicences(therapistId, form.toLicences()));
+    ChangedTherapist changeLicences(@PathVariable TherapistId therapistId, @Valid @RequestBody LicencesForm form) {
+        return changed(new ChangeLicences(therapistId, form.toLicences()));
     }
 
     @StaffOnly
     @DeleteMapping("/api/therapists/{therapistId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void retire(@PathVariable TherapistId therapistId) {
-        commands.sendAndWait(new RetireTherapist(therapistId));
-        memory.catchUp();
+    RetiredTherapist retire(@PathVariable TherapistId therapistId) {
+        decisions.make(new RetireTherapist(therapistId));
+        return new RetiredTherapist(therapistId, standing.against(therapistId, THERAPIST_RETIRED));
     }
 
     /** The therapist, retired or not, with their address. */
@@ -99,9 +111,13 @@ class TherapistController {
         return new Problem(HttpStatus.CONFLICT, "therapist-retired", "This therapist has retired");
     }
 
+    private ChangedTherapist changed(TherapistCommand command) {
+        return new ChangedTherapist(
+                handle(command), standing.against(command.therapistId(), NOT_LICENSED, OUTSIDE_HOURS));
+    }
+
     private TherapistView handle(TherapistCommand command) {
-        TherapistProfile profile = commands.sendAndWait(command);
-        memory.catchUp();
+        TherapistProfile profile = Objects.requireNonNull(decisions.make(command));
         return withEmail(command.therapistId(), profile);
     }
 

@@ -1,8 +1,11 @@
 package dev.fifteen.availability.calendar;
 
+import static org.mockito.Mockito.mock;
+
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.TakeSlot;
+import dev.fifteen.contracts.BlockId;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -11,12 +14,15 @@ import dev.fifteen.contracts.TimeOfDay;
 import dev.fifteen.contracts.availability.CalendarRules;
 import dev.fifteen.contracts.availability.CalendarRules.Policy;
 import dev.fifteen.contracts.availability.CalendarRulesChanged;
+import dev.fifteen.contracts.availability.HoursOverridden;
+import dev.fifteen.contracts.availability.HoursRange;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.RefusalReason;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotReleased;
 import dev.fifteen.contracts.availability.SlotTaken;
+import dev.fifteen.contracts.availability.TimeBlocked;
 import dev.fifteen.contracts.availability.WorkingHours;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.Clock;
@@ -42,6 +48,9 @@ abstract class CalendarOfNoa {
     static final TherapistId NOA = new TherapistId(new UUID(0, 1));
     static final ConsultationId FIRST = new ConsultationId(new UUID(0, 2));
     static final ConsultationId SECOND = new ConsultationId(new UUID(0, 3));
+    static final BlockId LUNCH = new BlockId(new UUID(0, 4));
+    static final FeedId FEED = new FeedId(new UUID(0, 5));
+    static final LocalDate MONDAY = LocalDate.of(2027, 1, 11);
     static final Place CALIFORNIA = new Place("US-CA");
     static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
@@ -64,9 +73,12 @@ abstract class CalendarOfNoa {
 
     final AggregateTestFixture<TherapistCalendar> fixture = new AggregateTestFixture<>(TherapistCalendar.class);
 
+    final BlockNotes notes = mock();
+
     @BeforeEach
     void provideWhatTheCalendarUses() {
         fixture.registerInjectableResource(new FixtureClock());
+        fixture.registerInjectableResource(notes);
         fixture.registerInjectableResource(new HoldPolicy(TEN_MINUTES, Duration.ofHours(1)));
     }
 
@@ -102,6 +114,22 @@ abstract class CalendarOfNoa {
 
     static SlotReleased released(ConsultationId consultation, Quarter start) {
         return new SlotReleased(NOA, consultation, start, start.plus(1));
+    }
+
+    static HoursOverridden hoursOf(LocalDate date, String... fromTo) {
+        return new HoursOverridden(NOA, date, ranges(fromTo));
+    }
+
+    /** Such as {@code ranges("09:00-12:00")}. */
+    static List<HoursRange> ranges(String... fromTo) {
+        return Stream.of(fromTo)
+                .map(range -> range.split("-", 2))
+                .map(ends -> new HoursRange(TimeOfDay.parse(ends[0]), TimeOfDay.parse(ends[1])))
+                .toList();
+    }
+
+    static TimeBlocked blocked(BlockId block, Quarter from, Quarter to) {
+        return new TimeBlocked(NOA, block, from, to);
     }
 
     static SlotRefused refused(ConsultationId consultation, Quarter start, RefusalReason reason, Quarter... nearest) {

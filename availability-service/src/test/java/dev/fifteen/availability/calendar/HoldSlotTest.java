@@ -189,7 +189,8 @@ class HoldSlotTest extends CalendarOfNoa {
             Instant deadline = NINE.start().minus(Duration.ofHours(1));
             open(approval(24))
                     .when(hold(FIRST, NINE))
-                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
+                    .expectEvents(new SlotHeld(
+                            NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
         }
 
         @Test
@@ -203,7 +204,8 @@ class HoldSlotTest extends CalendarOfNoa {
                                     NOA, new CalendarRules(15, 15, 0, 0, 0, 2, 4, Policy.APPROVAL, 24)))
                     .andGivenCurrentTime(now)
                     .when(hold(FIRST, NINE))
-                    .expectEvents(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
+                    .expectEvents(new SlotHeld(
+                            NOA, FIRST, NINE, NINE.plus(1), CALIFORNIA, deadline.plus(TEN_MINUTES), deadline));
         }
     }
 }

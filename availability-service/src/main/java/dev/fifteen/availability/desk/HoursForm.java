@@ -1,14 +1,14 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.desk;
 
+import dev.fifteen.availability.calendar.Calendar;
+import dev.fifteen.availability.calendar.IanaZone;
 import dev.fifteen.contracts.TimeOfDay;
 import dev.fifteen.contracts.availability.WorkingHours;
-import dev.fifteen.platform.web.FieldFault;
 import dev.fifteen.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,10 +22,11 @@ record HoursForm(
     record Range(
             @NotNull DayOfWeek day,
             @NotNull TimeOfDay from,
-            @NotNull TimeOfDay to) {
+            @NotNull TimeOfDay to) implements Ranges.Range {
 
-        private boolean overlaps(Range other) {
-            return day == other.day && from.compareTo(other.to) < 0 && other.from.compareTo(to) < 0;
+        @Override
+        public boolean isOfDayOf(Ranges.Range other) {
+            return other instanceof Range that && day == that.day;
         }
     }
 
@@ -43,18 +44,7 @@ record HoursForm(
      * @throws Problem that names each range which does not
      */
     List<WorkingHours> workingHours() {
-        List<FieldFault> faults = new ArrayList<>();
-        for (int i = 0; i < hours.size(); i++) {
-            Range range = hours.get(i);
-            if (range.to().compareTo(range.from()) <= 0) {
-                faults.add(new FieldFault("hours[" + i + "].to", "must be later than from"));
-            } else if (hours.subList(0, i).stream().anyMatch(range::overlaps)) {
-                faults.add(new FieldFault("hours[" + i + "]", "overlaps an earlier range of that day"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid("hours", "").with("errors", faults);
-        }
+        Ranges.requireSense(hours);
         return hours.stream()
                 .map(range -> new WorkingHours(range.day(), range.from(), range.to()))
                 .toList();

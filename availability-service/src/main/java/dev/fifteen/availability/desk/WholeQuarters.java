@@ -1,4 +1,4 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.desk;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;

@@ -1,4 +1,4 @@
-package dev.fifteen.availability.calendar;
+package dev.fifteen.availability.desk;
 
 import dev.fifteen.contracts.availability.CalendarRules;
 import dev.fifteen.contracts.availability.CalendarRules.Policy;
