@@ -41,6 +41,9 @@ class BookingIT {
     class WhenTheCallIsOver extends AttendanceFacts {}
 
     @Nested
+    class WhenATherapistLooks extends RosterFacts {}
+
+    @Nested
     class WhenListenedTo extends StreamFacts {}
 
     @Nested

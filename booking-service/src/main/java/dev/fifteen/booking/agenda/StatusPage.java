@@ -66,12 +66,12 @@ public record StatusPage(
     }
 
     /** Which of them this person is. */
-    Role roleOf(PersonId person) {
+    public Role roleOf(PersonId person) {
         return person.equals(requesterId) ? Role.REQUESTER : Role.PARTNER;
     }
 
     /** Who of those who come. */
-    enum Role {
+    public enum Role {
         REQUESTER,
         PARTNER
     }

@@ -126,7 +126,8 @@ public class StatusPages {
                 .update();
     }
 
-    private static StatusPage page(ResultSet row, int number) throws SQLException {
+    /** Reads a row of {@code status_page}. */
+    public static StatusPage page(ResultSet row, int number) throws SQLException {
         var requester = new PersonId(row.getObject("requester_id", UUID.class));
         var partner = ifPresent(row.getObject("partner_id", UUID.class), PersonId::new);
         return new StatusPage(
@@ -170,7 +171,8 @@ public class StatusPages {
         return ifPresent(row.getObject(column, OffsetDateTime.class), at -> Quarter.startingAt(at.toInstant()));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    /** As PostgreSQL takes an instant. */
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 

@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +75,24 @@ public class Vault {
                 .param(personId.value())
                 .query((row, n) -> read(personId, row))
                 .optional();
+    }
+
+    /** Those of the persons who are known and not erased. */
+    public Map<PersonId, PersonalData> openAll(Set<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select person_id, master_key_id, wrapped_key, version, sealed from vault_person where person_id in (:ids)""")
+                .param("ids", persons.stream().map(PersonId::value).toList())
+                .query((row, n) -> {
+                    var id = new PersonId(row.getObject("person_id", UUID.class));
+                    return Map.entry(id, read(id, row));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether the person is there, and not erased. */
