@@ -1,0 +1,5 @@
+/** Calls to addresses that people name: they reach the public Internet, and nothing inside. */
+@NullMarked
+package dev.fifteen.platform.outbound;
+
+import org.jspecify.annotations.NullMarked;
