@@ -1,5 +1,6 @@
 package dev.fifteen.availability;
 
+import dev.fifteen.platform.time.ZoneEdition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AvailabilityService {
 
     public static void main(String[] arguments) {
+        ZoneEdition.useNewest();
         SpringApplication.run(AvailabilityService.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fifteen.notification;
 
+import dev.fifteen.platform.time.ZoneEdition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class NotificationService {
 
     public static void main(String[] args) {
+        ZoneEdition.useNewest();
         SpringApplication.run(NotificationService.class, args);
     }
 }

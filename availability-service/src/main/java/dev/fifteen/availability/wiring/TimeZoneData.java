@@ -29,7 +29,7 @@ class TimeZoneData {
     void report() {
         if (version().compareTo(notOlderThan) < 0) {
             LOG.warn(
-                    "Time zones are those of {}, older than {}: hours may be wrong where clocks have changed since. Use a newer Java",
+                    "Time zones are those of {}, older than {}: hours may be wrong where clocks have changed since. Take in a newer ICU4J",
                     version(),
                     notOlderThan);
         } else {
