@@ -2,6 +2,8 @@ package dev.fifteen.booking.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fifteen.platform.vault.Digests;
+import dev.fifteen.platform.vault.Seal;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;

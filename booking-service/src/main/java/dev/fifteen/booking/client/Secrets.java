@@ -2,6 +2,9 @@ package dev.fifteen.booking.client;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fifteen.platform.vault.Digests;
+import dev.fifteen.platform.vault.MasterKey;
+import dev.fifteen.platform.vault.Seal;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

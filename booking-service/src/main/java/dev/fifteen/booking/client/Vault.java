@@ -3,6 +3,8 @@ package dev.fifteen.booking.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fifteen.contracts.PersonId;
+import dev.fifteen.platform.vault.MasterKey;
+import dev.fifteen.platform.vault.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

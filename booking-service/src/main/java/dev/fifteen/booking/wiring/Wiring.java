@@ -1,12 +1,14 @@
 package dev.fifteen.booking.wiring;
 
 import dev.fifteen.booking.BookingService;
+import dev.fifteen.platform.vault.VaultConfiguration;
 import java.time.Duration;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -14,6 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@Import(VaultConfiguration.class)
 @ConfigurationPropertiesScan(basePackageClasses = BookingService.class)
 class Wiring {
 

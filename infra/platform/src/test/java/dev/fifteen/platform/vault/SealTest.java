@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

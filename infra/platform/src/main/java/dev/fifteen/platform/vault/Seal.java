@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM (NIST SP 800-38D): a random 96-bit nonce, then the ciphertext with its 128-bit tag. Everything is bound to a purpose, so
  * that what was sealed for one row opens in no other.
  */
-final class Seal {
+public final class Seal {
 
     static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -24,21 +24,21 @@ final class Seal {
 
     private Seal() {}
 
-    static SecretKey newKey() {
+    public static SecretKey newKey() {
         return key(random(KEY_BYTES));
     }
 
-    static SecretKey key(byte[] bytes) {
+    public static SecretKey key(byte[] bytes) {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    static byte[] random(int bytes) {
+    public static byte[] random(int bytes) {
         byte[] drawn = new byte[bytes];
         RANDOM.nextBytes(drawn);
         return drawn;
     }
 
-    static byte[] close(SecretKey key, byte[] plain, String purpose) {
+    public static byte[] close(SecretKey key, byte[] plain, String purpose) {
         byte[] nonce = random(NONCE_BYTES);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, purpose).doFinal(plain);
@@ -55,7 +55,7 @@ final class Seal {
      *
      * @throws SealBroken if it was not
      */
-    static byte[] open(SecretKey key, byte[] sealed, String purpose) {
+    public static byte[] open(SecretKey key, byte[] sealed, String purpose) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, key, nonce, purpose)

@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.vault;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param masterKeyFile a file with the same, for whoever mounts secrets as files
  */
 @ConfigurationProperties("fifteen.vault")
-record VaultSettings(@Nullable String masterKey, @Nullable Path masterKeyFile) {
+public record VaultSettings(
+        @Nullable String masterKey, @Nullable Path masterKeyFile) {
 
     /** Without the key: settings are printed more easily than one thinks. */
     @Override

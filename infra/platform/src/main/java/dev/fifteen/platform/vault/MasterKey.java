@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.vault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
-import org.springframework.stereotype.Component;
 
-/** Wraps the key of each person. Whoever has the database without it has nothing; whoever loses it has lost the vault. */
-@Component
-class MasterKey {
+/** Wraps the keys that a service's secrets are sealed with. Whoever has the database without it has nothing; whoever loses it has lost them. */
+public class MasterKey {
 
     private final SecretKey key;
     private final String id;
 
-    MasterKey(VaultSettings settings) {
+    public MasterKey(VaultSettings settings) {
         byte[] bytes = read(settings);
         key = Seal.key(bytes);
         // Tells keys apart without telling anything about them: the fingerprint of 256 random bits cannot be guessed
@@ -26,15 +24,15 @@ class MasterKey {
     }
 
     /** Stands beside all that it wrapped, so that a rotation finds what is left to re-wrap. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    byte[] wrap(SecretKey inner, String purpose) {
+    public byte[] wrap(SecretKey inner, String purpose) {
         return Seal.close(key, inner.getEncoded(), purpose);
     }
 
-    SecretKey unwrap(String wrappedBy, byte[] wrapped, String purpose) {
+    public SecretKey unwrap(String wrappedBy, byte[] wrapped, String purpose) {
         if (!wrappedBy.equals(id)) {
             throw new IllegalStateException(
                     "The vault was closed with master key %s, and this is %s: see fifteen.vault.master-key(-file)"

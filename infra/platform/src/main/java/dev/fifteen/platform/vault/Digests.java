@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,12 +7,12 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** The two one-way functions of this room. */
-final class Digests {
+/** The two one-way functions in use. */
+public final class Digests {
 
     private Digests() {}
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
@@ -21,7 +21,7 @@ final class Digests {
     }
 
     /** HMAC-SHA-256 (RFC 2104). */
-    static byte[] hmac(SecretKey key, String text) {
+    public static byte[] hmac(SecretKey key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

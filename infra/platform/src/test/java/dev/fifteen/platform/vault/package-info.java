@@ -1,0 +1,5 @@
+/** What is sealed, and by what. */
+@NullMarked
+package dev.fifteen.platform.vault;
+
+import org.jspecify.annotations.NullMarked;
