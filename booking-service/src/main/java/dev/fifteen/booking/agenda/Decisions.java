@@ -24,15 +24,16 @@ public class Decisions {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         var changed = new Semaphore(0);
         try (var watching = watch.watch(consultationId, changed::release)) {
-            StatusPage page;
             do {
                 changed.drainPermits();
-                page = pages.find(consultationId).orElseThrow();
-            } while (!decided.test(page) && changed.tryAcquire(giveUpAt - System.nanoTime(), TimeUnit.NANOSECONDS));
-            return page;
+                var page = pages.find(consultationId).orElseThrow();
+                if (decided.test(page)) {
+                    return page;
+                }
+            } while (changed.tryAcquire(giveUpAt - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return pages.find(consultationId).orElseThrow();
         }
+        return pages.find(consultationId).orElseThrow();
     }
 }

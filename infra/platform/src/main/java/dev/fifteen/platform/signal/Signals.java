@@ -57,7 +57,10 @@ public final class Signals implements SmartLifecycle {
 
     @Override
     public void start() {
-        listening = Thread.ofPlatform().name("signals").daemon().start(this::listen);
+        // Known before it runs: the thread ends when it is not the one that listens.
+        var thread = Thread.ofPlatform().name("signals").daemon().unstarted(this::listen);
+        listening = thread;
+        thread.start();
     }
 
     @Override
