@@ -29,16 +29,31 @@ public class MasterKey {
     }
 
     public byte[] wrap(SecretKey inner, String purpose) {
-        return Seal.close(key, inner.getEncoded(), purpose);
+        return seal(inner.getEncoded(), purpose);
     }
 
     public SecretKey unwrap(String wrappedBy, byte[] wrapped, String purpose) {
-        if (!wrappedBy.equals(id)) {
+        return Seal.key(open(wrappedBy, wrapped, purpose));
+    }
+
+    /** Seals a secret that belongs to nobody, and so needs no key that could be forgotten with them. */
+    public byte[] seal(byte[] plain, String purpose) {
+        return Seal.close(key, plain, purpose);
+    }
+
+    /**
+     * What was sealed for this purpose.
+     *
+     * @throws IllegalStateException if another master key sealed it
+     * @throws SealBroken if it was altered, or sealed for another purpose
+     */
+    public byte[] open(String sealedBy, byte[] sealed, String purpose) {
+        if (!sealedBy.equals(id)) {
             throw new IllegalStateException(
                     "The vault was closed with master key %s, and this is %s: see fifteen.vault.master-key(-file)"
-                            .formatted(wrappedBy, id));
+                            .formatted(sealedBy, id));
         }
-        return Seal.key(Seal.open(key, wrapped, purpose));
+        return Seal.open(key, sealed, purpose);
     }
 
     private static byte[] read(VaultSettings settings) {
