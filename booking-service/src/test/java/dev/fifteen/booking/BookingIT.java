@@ -44,6 +44,12 @@ class BookingIT {
     class WhenATherapistLooks extends RosterFacts {}
 
     @Nested
+    class WhenAskedOften extends OnceFacts {}
+
+    @Nested
+    class WhenALinkIsLost extends LostLinkFacts {}
+
+    @Nested
     class WhenListenedTo extends StreamFacts {}
 
     @Nested

@@ -49,11 +49,13 @@ abstract class RequestFacts extends Facts {
 
     @Test
     void answersAtOnceWhereNobodyWishesToWait() {
-        var answer = browser.post("/api/consultations", Browser.form().toString(), null);
+        var answer =
+                browser.post("/api/consultations", Browser.formFor(Stage.SILENT).toString(), null);
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("status")).isEqualTo("REQUESTED");
         assertThat(answer.header("Preference-Applied")).isEmpty();
+        availability.say(Stage.held(heardOf(answer), null));
         awaitStatus(answer, "CONFIRMED");
     }
 

@@ -9,8 +9,10 @@ import dev.fifteen.platform.security.ServicesOnly;
 import dev.fifteen.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,14 +47,18 @@ class InternalController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withPersons(page));
     }
 
-    /** A further link for one person: of those they have, only hashes are kept. */
+    /** A further link for one person: of those they have, only hashes are kept, and they stay good unless the new one voids them. */
     @ServicesOnly
     @PostMapping("/links")
+    @Transactional
     Link issue(@PathVariable ConsultationId consultationId, @Valid @RequestBody LinkFor request) {
         var page = pages.find(consultationId)
                 .filter(found -> found.persons().anyMatch(request.personId::equals))
                 .filter(found -> vault.knows(request.personId))
                 .orElseThrow(Problem::notFound);
+        if (Boolean.TRUE.equals(request.voidsOlder)) {
+            links.revoke(page.id(), request.personId);
+        }
         return new Link(Links.path(page.id(), links.issue(page.id(), request.personId, page.start())));
     }
 
@@ -83,7 +89,7 @@ class InternalController {
                         .toList());
     }
 
-    record LinkFor(@NotNull PersonId personId) {}
+    record LinkFor(@NotNull PersonId personId, @Nullable Boolean voidsOlder) {}
 
     record Link(String link) {}
 }

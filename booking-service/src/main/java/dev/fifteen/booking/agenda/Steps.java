@@ -19,6 +19,7 @@ import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
@@ -53,6 +54,7 @@ final class Steps {
             case PartnerAccepted e -> null;
             case PartnerWithdrew e -> null;
             case AddressDisavowed e -> null;
+            case LinkRequested e -> null;
         };
     }
 }

@@ -42,6 +42,13 @@ public class Links {
                 .update();
     }
 
+    /** None of the links that this person has to this consultation is good any more. */
+    public void revoke(ConsultationId consultationId, PersonId personId) {
+        jdbc.sql("delete from link where consultation_id = ? and person_id = ?")
+                .params(consultationId.value(), personId.value())
+                .update();
+    }
+
     /** The call is elsewhere in time: those who could get in can get in until some time after that. */
     void move(ConsultationId consultationId, Quarter start) {
         jdbc.sql("update link set expires_at = ? where consultation_id = ?")

@@ -24,6 +24,8 @@ public class Secrets {
     public enum Purpose {
         /** Finds a mail address again without keeping it. */
         MAIL_ADDRESS,
+        /** Tells networks apart without keeping their addresses. */
+        NETWORK,
         /** Makes the id of a person out of what asked for them. */
         PERSON,
         /** Names the room of a video call. */
@@ -52,6 +54,11 @@ public class Secrets {
     /** HMAC-SHA-256 of the text under the secret of this purpose: the same for ever, and nobody outside can compute it. */
     public byte[] mac(Purpose purpose, String text) {
         return Digests.hmac(requireNonNull(opened.get(purpose)), text);
+    }
+
+    /** What finds a mailbox again, however its address was typed. */
+    public byte[] mailbox(String address) {
+        return mac(Purpose.MAIL_ADDRESS, MailAddresses.normalised(address));
     }
 
     private Optional<SecretKey> find(Purpose purpose) {

@@ -54,7 +54,7 @@ public class Vault {
                         masterKey.id(),
                         masterKey.wrap(key, keyPurpose(personId)),
                         new Revision(key, FIRST_VERSION, data).sealed(personId),
-                        secrets.mac(Secrets.Purpose.MAIL_ADDRESS, MailAddresses.normalised(data.email())),
+                        secrets.mailbox(data.email()),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

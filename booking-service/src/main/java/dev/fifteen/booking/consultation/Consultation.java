@@ -14,6 +14,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
 import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
@@ -114,6 +115,11 @@ class Consultation {
 
     @CommandHandler
     void handle(DisavowPerson command, Clock clock) {
+        carryOut(command, clock);
+    }
+
+    @CommandHandler
+    void handle(RenewLink command, Clock clock) {
         carryOut(command, clock);
     }
 

@@ -5,31 +5,64 @@ import dev.fifteen.booking.client.Links;
 import dev.fifteen.booking.client.PersonIds;
 import dev.fifteen.booking.client.Vault;
 import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
+import dev.fifteen.booking.fairness.AlreadyOpen;
+import dev.fifteen.booking.fairness.Claims;
+import dev.fifteen.booking.fairness.NetworkAddress;
 import dev.fifteen.booking.intake.Admitted;
+import dev.fifteen.booking.lostlink.LostLinks;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.platform.web.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes a request in: persons into the vault, a link into the client's hand, the request into the record. */
 @Component
 class Reception {
 
+    private static final String ALREADY_OPEN = "No further consultation can be asked for with this address just now."
+            + " If one is open, its link has been mailed there";
+
     private final Vault vault;
     private final PersonIds personIds;
     private final Links links;
     private final Desk desk;
+    private final Claims claims;
+    private final LostLinks lostLinks;
 
-    Reception(Vault vault, PersonIds personIds, Links links, Desk desk) {
+    Reception(Vault vault, PersonIds personIds, Links links, Desk desk, Claims claims, LostLinks lostLinks) {
         this.vault = vault;
         this.personIds = personIds;
         this.links = links;
         this.desk = desk;
+        this.claims = claims;
+        this.lostLinks = lostLinks;
     }
 
-    /** Taken in twice, a request is one consultation, and the second answer has a link of its own. */
-    LinkToken take(ConsultationId id, Admitted admitted) {
+    /**
+     * Taken in twice, a request is one consultation, and the second answer has a link of its own.
+     *
+     * @throws Problem {@code open-consultation-exists}, the same whatever the reason
+     */
+    LinkToken take(ConsultationId id, Admitted admitted, NetworkAddress network) {
+        try {
+            return takeIn(id, admitted, network);
+        } catch (AlreadyOpen e) {
+            // Whoever reads that mailbox learns what is open, and gets in; whoever asks here learns nothing.
+            lostLinks.ask(admitted.requester().email());
+            throw new Problem(HttpStatus.CONFLICT, "open-consultation-exists", ALREADY_OPEN);
+        }
+    }
+
+    private LinkToken takeIn(ConsultationId id, Admitted admitted, NetworkAddress network) {
         var request = request(id, admitted);
         var token = LinkToken.random();
         desk.carryOut(request, () -> {
+            claims.take(
+                    id,
+                    request.therapistId(),
+                    request.start(),
+                    admitted.requester().email(),
+                    network);
             vault.keep(request.requesterId(), admitted.requester());
             if (request.partnerId() != null && admitted.partner() != null) {
                 vault.keep(request.partnerId(), admitted.partner());

@@ -5,6 +5,7 @@ import dev.fifteen.booking.agenda.Decisions;
 import dev.fifteen.booking.agenda.StatusPage;
 import dev.fifteen.booking.client.LinkToken;
 import dev.fifteen.booking.client.Links;
+import dev.fifteen.booking.fairness.NetworkAddress;
 import dev.fifteen.booking.intake.Admission;
 import dev.fifteen.booking.intake.ConsultationForm;
 import dev.fifteen.contracts.ConsultationId;
@@ -49,7 +50,7 @@ class RequestController {
             HttpServletRequest request) {
         var admitted = admission.admit(form);
         var id = new ConsultationId(IdempotencyKeys.idFor(request));
-        var token = reception.take(id, admitted);
+        var token = reception.take(id, admitted, NetworkAddress.of(request));
         var prefer = Prefer.in(preferences);
         var page = decisions.await(id, prefer.map(Prefer::patience).orElse(Duration.ZERO), StatusPage::isDecided);
         return switch (page.status()) {

@@ -99,6 +99,10 @@ public sealed interface ConsultationCommand {
     record WithdrawPerson(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
             implements ConsultationCommand {}
 
+    /** Somebody who says they are this person has lost their link. Each wish is a new one. */
+    record RenewLink(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
+            implements ConsultationCommand {}
+
     /** Whoever reads this person's mail says that it was not them. */
     record DisavowPerson(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
             implements ConsultationCommand {}

@@ -7,11 +7,13 @@ import dev.fifteen.booking.decision.ConflictingState.NotInvited;
 import dev.fifteen.booking.decision.ConflictingState.PersonWithdrawn;
 import dev.fifteen.booking.decision.ConsultationCommand.AcceptAsPartner;
 import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
+import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import java.time.Instant;
@@ -46,6 +48,15 @@ final class CoupleDecisions {
             throw new ConsultationOver(course.status);
         }
         return leave(course, command.person());
+    }
+
+    /** Never refused: whoever asks must not learn whether there is anything to be let in to. */
+    static List<? extends BookingEvent> renewLink(Course course, RenewLink command, Instant now) {
+        return course.isOver(now)
+                        || !course.attending.contains(command.person())
+                        || course.disavowed.contains(command.person())
+                ? List.of()
+                : List.of(new LinkRequested(course.id, course.therapistId, command.person()));
     }
 
     /** Heard in every state, for it is about an address more than about a call. */

@@ -26,6 +26,7 @@ import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
@@ -110,6 +111,7 @@ public final class Course {
             case PartnerAccepted e -> partnerAccepted = true;
             case PartnerWithdrew e -> attending.remove(e.personId());
             case AddressDisavowed e -> disavowed.add(e.personId());
+            case LinkRequested e -> {}
             case ConsultationCancelled e -> {
                 cancelledBy = e.by();
                 endAs(CANCELLED);

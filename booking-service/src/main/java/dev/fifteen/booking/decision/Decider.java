@@ -10,6 +10,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
 import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
@@ -50,6 +51,7 @@ public final class Decider {
             case CancelConsultation c -> ClientDecisions.cancel(course, c, now);
             case AcceptAsPartner c -> CoupleDecisions.accept(course, c, now);
             case WithdrawPerson c -> CoupleDecisions.withdraw(course, c, now);
+            case RenewLink c -> CoupleDecisions.renewLink(course, c, now);
             case DisavowPerson c -> CoupleDecisions.disavow(course, c, now);
         };
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One mail address and nothing else. */
 @Constraint(validatedBy = Mailbox.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Mailbox {
+public @interface Mailbox {
 
     String message() default "must be one mail address such as ann@example.org";
 

@@ -30,6 +30,7 @@ import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
@@ -125,6 +126,7 @@ final class Samples {
                 new PartnerAccepted(CONSULTATION, THERAPIST, PARTNER),
                 new PartnerWithdrew(CONSULTATION, THERAPIST, PARTNER),
                 new AddressDisavowed(CONSULTATION, THERAPIST, PARTNER),
+                new LinkRequested(CONSULTATION, THERAPIST, PARTNER),
                 new ConsultationCancelled(CONSULTATION, THERAPIST, Actor.CLIENT),
                 new ConsultationExpired(CONSULTATION, THERAPIST),
                 new AttendanceRecorded(CONSULTATION, THERAPIST, true),

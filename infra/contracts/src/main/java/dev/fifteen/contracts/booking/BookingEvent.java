@@ -17,6 +17,7 @@ public sealed interface BookingEvent extends PublishedEvent
                 PartnerAccepted,
                 PartnerWithdrew,
                 AddressDisavowed,
+                LinkRequested,
                 ConsultationCancelled,
                 ConsultationExpired,
                 AttendanceRecorded {

@@ -1,0 +1,22 @@
+package dev.fifteen.booking.fairness;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How much one may ask for. Zero means no limit.
+ *
+ * @param callsPerMailbox how many calls that took place one mailbox may have asked for
+ * @param unconfirmedPerNetwork how many requests of one network may wait for a therapist's answer
+ * @param unconfirmedPerTherapist how many requests may wait for one therapist's answer
+ * @param openPerNetwork how many open consultations one network may have asked for within {@code window}
+ * @param patience after which it makes sense to try again
+ */
+@ConfigurationProperties("fifteen.limits")
+record Limits(
+        int callsPerMailbox,
+        int unconfirmedPerNetwork,
+        int unconfirmedPerTherapist,
+        int openPerNetwork,
+        Duration window,
+        Duration patience) {}

@@ -1,0 +1,84 @@
+package dev.fifteen.booking.lostlink;
+
+import dev.fifteen.booking.agenda.StatusPages;
+import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.core.retry.RetryOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Finds what a mailbox has a part in, and has new links sent there: not to those who asked not to be written to, and not too often. */
+@Component
+class LinkRenewal {
+
+    private static final int MOST = 3;
+    private static final Duration WITHIN = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final CommandGateway commands;
+    private final TransactionOperations transactions;
+    private final RetryOperations retries;
+    private final Clock clock;
+
+    LinkRenewal(
+            JdbcClient jdbc,
+            CommandGateway commands,
+            TransactionOperations transactions,
+            RetryOperations retries,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.commands = commands;
+        this.transactions = transactions;
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    void renew(String mailbox) {
+        retries.invoke(() -> transactions.execute(transaction -> {
+            renew(HexFormat.of().parseHex(mailbox));
+            return mailbox;
+        }));
+    }
+
+    private void renew(byte[] mailHash) {
+        var found = partsOf(mailHash);
+        if (!found.isEmpty() && mayBeWrittenTo(mailHash)) {
+            found.forEach(commands::sendAndWait);
+        }
+    }
+
+    /** Everybody who takes part has had a link, and no link outlives its call for long. */
+    private List<RenewLink> partsOf(byte[] mailHash) {
+        return jdbc.sql("""
+                        select distinct link.consultation_id, link.person_id
+                        from vault_person join link using (person_id) join status_page using (consultation_id)
+                        where mail_hash = ? and status in ('REQUESTED', 'AWAITING_APPROVAL', 'CONFIRMED')
+                          and not exists (select 1 from suppressed_mailbox s where s.mail_hash = vault_person.mail_hash)""")
+                .param(mailHash)
+                .query((row, n) -> new RenewLink(
+                        new ConsultationId(row.getObject("consultation_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .list();
+    }
+
+    private boolean mayBeWrittenTo(byte[] mailHash) {
+        var now = clock.instant();
+        jdbc.sql("delete from link_mail where sent_at < ?")
+                .param(StatusPages.utc(now.minus(WITHIN)))
+                .update();
+        return jdbc.sql("""
+                        insert into link_mail (mail_hash, sent_at)
+                        select ?, ? where (select count(*) from link_mail where mail_hash = ?) < ?""")
+                        .params(mailHash, StatusPages.utc(now), mailHash, MOST)
+                        .update()
+                == 1;
+    }
+}

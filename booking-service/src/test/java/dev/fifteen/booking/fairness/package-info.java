@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fifteen.booking.fairness;
+
+import org.jspecify.annotations.NullMarked;
