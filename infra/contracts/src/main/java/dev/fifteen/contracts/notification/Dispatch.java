@@ -12,9 +12,24 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
 
     /** What the message says. */
     public enum Kind {
+        /** The slot is held, and the therapist is asked. */
+        RECEIPT,
         CONFIRMATION,
         NEW_CONSULTATION,
-        APPROVAL_REQUEST
+        APPROVAL_REQUEST,
+        APPROVAL_REMINDER,
+        RESCHEDULE,
+        CANCELLATION,
+        DECLINE,
+        EXPIRY,
+        /** The other of a couple said that they come. */
+        PARTNER_ACCEPTANCE,
+        /** The other of a couple does not come. */
+        PARTNER_WITHDRAWAL,
+        REMINDER,
+        /** Shortly before the call. */
+        LAST_REMINDER,
+        NEW_LINK
     }
 
     /** Who is written to. */
