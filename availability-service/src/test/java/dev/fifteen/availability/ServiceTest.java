@@ -18,7 +18,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** The service on a port of its own; it is Monday, 11 January 2027, seven in the morning in Los Angeles. */
 @RealServers
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fifteen.timers.polling-interval=100ms")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+            "fifteen.timers.polling-interval=100ms",
+            "fifteen.feeds.allowed-hosts=localhost,127.0.0.1",
+            "fifteen.vault.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
 @Import({ServiceTest.Surroundings.class, Http.class, Bus.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

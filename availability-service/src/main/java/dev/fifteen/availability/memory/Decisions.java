@@ -3,6 +3,7 @@ package dev.fifteen.availability.memory;
 import dev.fifteen.platform.web.Problem;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,23 @@ public class Decisions {
      * @throws Problem {@code busy} (503) if others decided about the same thing all the while
      */
     public <R> @Nullable R make(Object command) {
-        R result = decide(command);
+        return makeTogether(gateway -> gateway.sendAndWait(command));
+    }
+
+    /**
+     * The same for what is to stand or fall with the command: all of it in one transaction of the caller's, and all of it once more.
+     *
+     * @throws Problem {@code busy} (503) if others decided about the same thing all the while
+     */
+    public <R> @Nullable R makeTogether(Function<CommandGateway, @Nullable R> decision) {
+        R result = decide(decision);
         memory.catchUp();
         return result;
     }
 
-    private <R> @Nullable R decide(Object command) {
+    private <R> @Nullable R decide(Function<CommandGateway, @Nullable R> decision) {
         try {
-            return again.execute(() -> commands.<R>sendAndWait(command));
+            return again.execute(() -> decision.apply(commands));
         } catch (RetryException e) {
             if (e.getCause() instanceof RuntimeException refusal && !(refusal instanceof ConcurrencyException)) {
                 throw refusal;

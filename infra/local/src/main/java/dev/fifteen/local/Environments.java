@@ -77,7 +77,9 @@ final class Environments {
                         secrets.ofClient("notification"));
             case BOOKING ->
                 Map.of("FIFTEEN_VAULT_MASTER_KEY_FILE", secrets.vaultMasterKey().toString());
-            case AVAILABILITY, JOURNAL -> Map.of();
+            case AVAILABILITY ->
+                Map.of("FIFTEEN_VAULT_MASTER_KEY_FILE", secrets.feedsMasterKey().toString());
+            case JOURNAL -> Map.of();
         };
     }
 }

@@ -17,6 +17,11 @@ record Secrets(Path folder) {
         return made("vault-master-key");
     }
 
+    /** The master key of availability, which keeps addresses of calendars under it. */
+    Path feedsMasterKey() {
+        return made("feeds-master-key");
+    }
+
     /** Identity's signing key, which identity makes itself. */
     Path identityKey() {
         return file("identity-key.pem");

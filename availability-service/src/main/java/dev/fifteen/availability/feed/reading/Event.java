@@ -87,9 +87,13 @@ record Event(
     }
 
     private static Length between(Moment start, Moment end) {
-        return start.isDate() && end.isDate()
-                ? new Length(ChronoUnit.DAYS.between(start.date(), end.date()), Duration.ZERO)
-                : new Length(0, Duration.between(start.instant(), end.instant()));
+        if (start.isDate() && end.isDate()) {
+            return new Length(ChronoUnit.DAYS.between(start.date(), end.date()), Duration.ZERO);
+        }
+        Duration exact = Duration.between(start.instant(), end.instant());
+        // What begins in a gap of the clocks begins after it, perhaps later than it ends: then it is as long as it
+        // says.
+        return new Length(0, exact.isNegative() ? Duration.between(start.local(), end.local()) : exact);
     }
 
     private static Period period(ContentLine line, String value, Zones zones) {

@@ -72,6 +72,14 @@ class FeedReaderTest {
         }
 
         @Test
+        void keepsTheLengthOfWhatBeginsInAGap() {
+            assertThat(busyOf(
+                            "DTSTART;TZID=America/Los_Angeles:20270314T024500",
+                            "DTEND;TZID=America/Los_Angeles:20270314T031500"))
+                    .containsExactly("03-14T10:45/11:15");
+        }
+
+        @Test
         void takesTheFirstOfALocalTimeThatOccursTwice() {
             assertThat(busyOf("DTSTART;TZID=America/Los_Angeles:20271107T013000", AN_HOUR))
                     .containsExactly("11-07T08:30/09:30");
