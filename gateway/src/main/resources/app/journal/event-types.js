@@ -15,6 +15,7 @@ const BY_SERVICE = {
     "ConsultationCancelled",
     "ConsultationExpired",
     "AttendanceRecorded",
+    "ClientErased",
   ],
   availability: [
     "TherapistRegistered",
@@ -32,7 +33,7 @@ const BY_SERVICE = {
     "SlotTaken",
     "SlotReleased",
   ],
-  notification: ["MessageSent", "MessageFailed", "MessageAbandoned"],
+  notification: ["MessageSent", "MessageFailed", "MessageAbandoned", "ClientForgotten"],
 };
 
 export const SERVICES = Object.keys(BY_SERVICE);

@@ -22,6 +22,7 @@ import dev.fifteen.contracts.availability.WorkingHours;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
@@ -35,6 +36,7 @@ import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
 import dev.fifteen.contracts.booking.RescheduleRequested;
+import dev.fifteen.contracts.notification.ClientForgotten;
 import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.MessageAbandoned;
 import dev.fifteen.contracts.notification.MessageFailed;
@@ -130,8 +132,10 @@ final class Samples {
                 new ConsultationCancelled(CONSULTATION, THERAPIST, Actor.CLIENT),
                 new ConsultationExpired(CONSULTATION, THERAPIST),
                 new AttendanceRecorded(CONSULTATION, THERAPIST, true),
+                new ClientErased(CONSULTATION, THERAPIST, PARTNER),
                 new MessageSent(CONSULTATION, DISPATCH),
                 new MessageFailed(CONSULTATION, DISPATCH, 1, "smtp-451", DEADLINE),
-                new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"));
+                new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"),
+                new ClientForgotten(CONSULTATION, PARTNER));
     }
 }

@@ -20,7 +20,8 @@ public sealed interface BookingEvent extends PublishedEvent
                 LinkRequested,
                 ConsultationCancelled,
                 ConsultationExpired,
-                AttendanceRecorded {
+                AttendanceRecorded,
+                ClientErased {
 
     ConsultationId consultationId();
 

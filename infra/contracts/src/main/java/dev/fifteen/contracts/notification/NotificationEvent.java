@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PublishedEvent;
 
-/** A fact about one message. Its order is kept per consultation. */
-public sealed interface NotificationEvent extends PublishedEvent permits MessageSent, MessageFailed, MessageAbandoned {
+/** A fact about what is written to the people of one consultation. Its order is kept per consultation. */
+public sealed interface NotificationEvent extends PublishedEvent
+        permits MessageSent, MessageFailed, MessageAbandoned, ClientForgotten {
 
     ConsultationId consultationId();
-
-    /** Which message it is about, and to whom; never where to. */
-    Dispatch dispatch();
 
     @JsonIgnore
     @Override
