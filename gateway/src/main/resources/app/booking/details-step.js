@@ -7,7 +7,7 @@ import { TOPICS, consultation, faultsFrom, faultsIn, typedInto } from "./details
 import "../shared/crisis-notice.js";
 import "./chosen-time.js";
 import "./nearest-times.js";
-import "./text-field.js";
+import "../shared/text-field.js";
 
 /** Who asks. Tells `booked` with the API's answer; keeps what was typed by `details-typed`. */
 class DetailsStep extends FifteenElement {

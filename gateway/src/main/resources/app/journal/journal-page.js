@@ -9,7 +9,7 @@ import "../shared/language-switch.js";
 import "./consultation-way.js";
 import "./event-filters.js";
 import "./event-table.js";
-import "./sign-out.js";
+import "../shared/sign-out.js";
 
 const KEPT = 500;
 

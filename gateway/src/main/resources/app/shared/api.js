@@ -43,6 +43,10 @@ export async function get(path, options = {}) {
 /** Writes, once. Whoever repeats it says so with the same idempotency key. */
 export const post = (path, body, options = {}) => call("POST", path, { ...options, body });
 
+/** Sets, or takes away, what is at an address. Both may be repeated as they are. */
+export const put = (path, body, options = {}) => call("PUT", path, { ...options, body });
+export const remove = (path, options = {}) => call("DELETE", path, options);
+
 /** The path with its query; what is empty is left out. */
 export function withQuery(path, query) {
   const said = Object.entries(query).filter(([, value]) => value !== "" && value != null);

@@ -4,6 +4,7 @@ const NAMES = { en: "English", fr: "Français", he: "עברית" };
 const STORED = "fifteen.language";
 
 const listeners = new Set();
+const vocabularies = [(tag) => import(`../i18n/${tag}.js`)];
 let language = choose();
 let messages = {};
 
@@ -37,7 +38,8 @@ export function listen(listener) {
 }
 
 export async function speak(tag) {
-  messages = (await import(`../i18n/${tag}.js`)).default;
+  const learnt = await Promise.all(vocabularies.map((vocabulary) => vocabulary(tag)));
+  messages = Object.assign({}, ...learnt.map((words) => words.default));
   language = tag;
   document.documentElement.lang = tag;
   document.documentElement.dir = tag === "he" ? "rtl" : "ltr";
@@ -54,7 +56,13 @@ export function remember(tag) {
 }
 
 /** Resolves once the first words are there. */
-export const ready = speak(language);
+export let ready = speak(language);
+
+/** Adds words that only some pages need. `vocabulary` imports those of a language. */
+export function learn(vocabulary) {
+  vocabularies.push(vocabulary);
+  ready = speak(language);
+}
 
 function choose() {
   const asked = new URLSearchParams(location.search).get("lang");

@@ -21,10 +21,7 @@ export const dayWithYear = (instant, zone) =>
 export const time = (instant, zone) => format(instant, zone, { hour: "numeric", minute: "2-digit" });
 
 export const timeRange = (start, end, zone) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: zone, hour: "numeric", minute: "2-digit" }).formatRange(
-    new Date(start),
-    new Date(end),
-  );
+  formatter(locale(), { timeZone: zone, hour: "numeric", minute: "2-digit" }).formatRange(new Date(start), new Date(end));
 
 export const dayAndTime = (instant, zone) =>
   format(instant, zone, {
@@ -37,15 +34,15 @@ export const dayAndTime = (instant, zone) =>
 
 /** `GMT−7` */
 export const offset = (instant, zone) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: "shortOffset" })
+  formatter(locale(), { timeZone: zone, timeZoneName: "shortOffset" })
     .formatToParts(new Date(instant))
-    .find(({ type }) => type === "timeZoneName").value;
+    .find(({ type }) => type === "timeZoneName")
+    // A hyphen would let a line end before the hours.
+    .value.replace("-", "−");
 
 /** `2027-01-11`, as the API takes dates. */
 export const isoDate = (instant, zone) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(instant),
-  );
+  formatter("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
 
 export const minutesBetween = (start, end) => Math.round((new Date(end) - new Date(start)) / 60000);
 
@@ -70,5 +67,14 @@ export function byDay(openings, zone) {
 }
 
 function format(instant, zone, options) {
-  return new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(new Date(instant));
+  return formatter(locale(), { timeZone: zone, ...options }).format(new Date(instant));
+}
+
+const formatters = new Map();
+
+// Making a format costs far more than using one, and a week has hundreds of times.
+function formatter(tag, options) {
+  const key = JSON.stringify([tag, options]);
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(tag, options));
+  return formatters.get(key);
 }

@@ -17,6 +17,7 @@ public class Pages {
     private final ImportMap importMap;
     private final Page booking;
     private final Page manage;
+    private final Page calendar;
     private final Page journal;
     private final Page docs;
     private final Page notFound;
@@ -28,6 +29,7 @@ public class Pages {
         this.importMap = importMap;
         booking = page("booking", "shared/", "booking/");
         manage = page("manage", "shared/", "manage/");
+        calendar = page("calendar", "shared/", "calendar/", "calendar/week/", "calendar/hours/", "calendar/feeds/");
         journal = page("journal", "shared/", "journal/");
         docs = page("docs", "shared/", "docs/");
         notFound = page("not-found", "shared/");
@@ -41,6 +43,10 @@ public class Pages {
 
     Page manage() {
         return manage;
+    }
+
+    Page calendar() {
+        return calendar;
     }
 
     Page journal() {

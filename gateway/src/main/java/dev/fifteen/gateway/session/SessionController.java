@@ -18,6 +18,7 @@ class SessionController {
 
     /**
      * @param name how to greet the person
+     * @param therapistId whose calendar is theirs, of a therapist
      * @param csrfHeader the header for {@code csrfToken}, on every call but {@code GET}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ class SessionController {
             boolean signedIn,
             @Nullable String name,
             @Nullable List<String> roles,
+            @Nullable String therapistId,
             @Nullable String csrfHeader,
             @Nullable String csrfToken) {}
 
@@ -37,9 +39,15 @@ class SessionController {
 
     private static Session describe(@Nullable OidcUser user, @Nullable CsrfToken csrf) {
         if (user == null || csrf == null) {
-            return new Session(false, null, null, null, null);
+            return new Session(false, null, null, null, null, null);
         }
         String name = user.getFullName() == null ? user.getName() : user.getFullName();
-        return new Session(true, name, user.getClaimAsStringList("roles"), csrf.getHeaderName(), csrf.getToken());
+        return new Session(
+                true,
+                name,
+                user.getClaimAsStringList("roles"),
+                user.getClaimAsString("therapist_id"),
+                csrf.getHeaderName(),
+                csrf.getToken());
     }
 }

@@ -27,6 +27,7 @@ final class WithoutSession implements RequestMatcher {
 
     private static boolean signsInOrOut(String path) {
         return path.equals("/journal")
+                || path.equals("/calendar")
                 || path.equals("/logout")
                 || path.startsWith("/oauth2/")
                 || path.startsWith("/login/");

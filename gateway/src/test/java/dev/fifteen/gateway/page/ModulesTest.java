@@ -3,6 +3,7 @@ package dev.fifteen.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.contracts.EventFamily;
+import dev.fifteen.contracts.availability.RefusalReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,19 @@ class ModulesTest {
     }
 
     @Test
+    void noWordsAreSaidTwice() {
+        assertThat(all(KEY, words("en"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCalendarKnowsEveryReasonOfARefusal() {
+        assertThat(keys("en"))
+                .containsAll(Stream.of(RefusalReason.values())
+                        .map(reason -> "calendar.conflict." + reason)
+                        .toList());
+    }
+
+    @Test
     void whatIsSaidHasWords() {
         Set<String> said = modules()
                 .flatMap(module -> all(WORDS, read(module)).stream())
@@ -97,8 +111,9 @@ class ModulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What every page can say, and what the calendar's page alone can. */
     private static String words(String language) {
-        return read(ROOT.resolve("i18n/" + language + ".js"));
+        return read(ROOT.resolve("i18n/" + language + ".js")) + read(ROOT.resolve("i18n/calendar/" + language + ".js"));
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -37,6 +37,10 @@ final class Browser {
         return send(RunningGateway.request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(RunningGateway.request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
     String csrfToken() {
         Matcher token = Pattern.compile("\"csrfToken\":\"([^\"]+)\"")
                 .matcher(browse("/api/session").body());

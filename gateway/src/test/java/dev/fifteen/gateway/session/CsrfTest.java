@@ -1,5 +1,6 @@
 package dev.fifteen.gateway.session;
 
+import static dev.fifteen.gateway.RunningGateway.AVAILABILITY;
 import static dev.fifteen.gateway.RunningGateway.BOOKING;
 import static dev.fifteen.gateway.RunningGateway.JOURNAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import dev.fifteen.gateway.RunningGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsrfTest {
 
@@ -33,6 +36,20 @@ class CsrfTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(JOURNAL.lastAsked().headers().getFirst("Authorization")).startsWith("Bearer access-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE"})
+    void whateverChangesACalendarNeedsIt(String method) {
+        String day = "/api/therapists/7/calendar/overrides/2027-01-11";
+        Browser browser = Browser.signedIn();
+        assertThat(browser.send(method, day).statusCode()).isEqualTo(403);
+        assertThat(AVAILABILITY.asked()).isEmpty();
+
+        assertThat(browser.send(method, day, "X-CSRF-TOKEN", browser.csrfToken())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(AVAILABILITY.lastAsked().headers().getFirst("Authorization")).startsWith("Bearer access-");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
 
@@ -21,9 +23,10 @@ class SignInTest {
         PROVIDER.issueFor(Duration.ofMinutes(5));
     }
 
-    @Test
-    void theJournalAsksForSignIn() {
-        HttpResponse<String> answer = new Browser().browse("/journal");
+    @ParameterizedTest
+    @ValueSource(strings = {"/journal", "/calendar"})
+    void pagesOfThePracticeAskForSignIn(String path) {
+        HttpResponse<String> answer = new Browser().browse(path);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.location(answer)).endsWith("/oauth2/authorization/fifteen");
     }
@@ -47,6 +50,13 @@ class SignInTest {
         HttpResponse<String> page = browser.browse("/journal");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<journal-page>");
+    }
+
+    @Test
+    void opensTheCalendarOfWhoeverIsSignedIn() {
+        HttpResponse<String> page = Browser.signedIn().browse("/calendar");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<calendar-page>").contains("/calendar/calendar.css");
     }
 
     @Test
@@ -80,6 +90,7 @@ class SignInTest {
                 .contains("\"signedIn\":true")
                 .contains("Sam Staff")
                 .contains("staff")
+                .contains("\"therapistId\":\"de2f42c1-5670-8e29-806c-1d98e1bb036a\"")
                 .doesNotContain("access-");
         assertThat(RunningGateway.get("/api/session").body()).isEqualTo("{\"signedIn\":false}");
     }

@@ -1,6 +1,6 @@
 import { html } from "lit";
-import { FifteenElement } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
+import { FifteenElement } from "./element.js";
+import { t } from "./i18n.js";
 
 /** Who is signed in, and the way out. A form, since the way leads on to the provider. */
 class SignOut extends FifteenElement {

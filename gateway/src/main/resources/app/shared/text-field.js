@@ -1,8 +1,8 @@
 import { html } from "lit";
-import { FifteenElement } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
+import { FifteenElement } from "./element.js";
+import { t } from "./i18n.js";
 
-/** A labelled input with its hint and what is wrong with it. `options`: `{type, autocomplete, hint, optional}`. */
+/** A labelled input with its hint and what is wrong with it. `options`: `{type, autocomplete, hint, optional, max}`. */
 class TextField extends FifteenElement {
   static properties = {
     name: {},
@@ -32,7 +32,7 @@ class TextField extends FifteenElement {
       name=${this.name}
       type=${type}
       dir=${type === "text" ? "auto" : "ltr"}
-      maxlength="254"
+      maxlength=${this.options.max ?? 254}
       autocomplete=${this.options.autocomplete ?? "off"}
       ?required=${required}
       .value=${this.value}
@@ -46,7 +46,7 @@ class TextField extends FifteenElement {
       id=${this.name}
       name=${this.name}
       dir="auto"
-      maxlength="2000"
+      maxlength=${this.options.max ?? 2000}
       .value=${this.value}
       aria-invalid=${this.fault ? "true" : "false"}
       aria-describedby=${this.#described}

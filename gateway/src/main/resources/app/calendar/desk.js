@@ -1,0 +1,56 @@
+import { get, post, put, remove, withQuery } from "../shared/api.js";
+
+/** What can be asked of one therapist's calendar. Every change carries what the session wants to see. */
+export class Desk {
+  #headers;
+  #base;
+  #keys = new Map();
+
+  constructor({ csrfHeader, csrfToken }, therapistId) {
+    this.#headers = { [csrfHeader]: csrfToken };
+    this.#base = `/api/therapists/${encodeURIComponent(therapistId)}`;
+  }
+
+  /** Both dates may be left out: then it is the week from the therapist's today. */
+  calendar = (from, to) => get(withQuery(`${this.#base}/calendar`, { from, to }));
+
+  block = (time) => this.#post(`${this.#base}/calendar/blocks`, time);
+  unblock = (id) => this.#remove(`${this.#base}/calendar/blocks/${id}`);
+
+  setDay = (date, hours) => this.#put(`${this.#base}/calendar/overrides/${date}`, { hours });
+  usualDay = (date) => this.#remove(`${this.#base}/calendar/overrides/${date}`);
+
+  hours = () => get(`${this.#base}/calendar/hours`);
+  setHours = (hours) => this.#put(`${this.#base}/calendar/hours`, hours);
+
+  rules = () => get(`${this.#base}/calendar/rules`);
+  setRules = (rules) => this.#put(`${this.#base}/calendar/rules`, rules);
+
+  feeds = () => get(`${this.#base}/calendar/feeds`);
+  addFeed = (feed) => this.#post(`${this.#base}/calendar/feeds`, feed);
+  refreshFeed = (id) => this.#post(`${this.#base}/calendar/feeds/${id}/refresh`);
+  removeFeed = (id) => this.#remove(`${this.#base}/calendar/feeds/${id}`);
+  newFeedLink = () => this.#post(`${this.#base}/calendar/feed-link`);
+
+  agenda = (query) => get(withQuery(`${this.#base}/consultations`, query));
+  approve = (id) => this.#post(`/api/consultations/${id}/approval`);
+  refuse = (id, words) => this.#post(`/api/consultations/${id}/refusal`, words);
+  recordAttendance = (id, attended) => this.#post(`/api/consultations/${id}/attendance`, { attended });
+
+  #put(path, body) {
+    return put(path, body, { headers: this.#headers });
+  }
+
+  #remove(path) {
+    return remove(path, { headers: this.#headers });
+  }
+
+  // What is sent again after a lost answer keeps its key, so it happens once.
+  async #post(path, body) {
+    const said = JSON.stringify([path, body]);
+    if (!this.#keys.has(said)) this.#keys.set(said, crypto.randomUUID());
+    const answer = await post(path, body, { headers: { ...this.#headers, "Idempotency-Key": this.#keys.get(said) } });
+    this.#keys.delete(said);
+    return answer;
+  }
+}

@@ -1,0 +1,63 @@
+import { html } from "lit";
+import { t } from "../../shared/i18n.js";
+import { moment, span } from "../moments.js";
+import { SavingElement } from "../saving-element.js";
+import { persons, whatFor, whoComes } from "./call-words.js";
+import { hasBegun } from "./week.js";
+
+const ATTENDANCE = { ATTENDED: true, NO_SHOW: false };
+const ANSWERED = [...Object.keys(ATTENDANCE), "CONFIRMED"];
+
+/** One call: who comes, what stands against it, and afterwards whether it took place. `dated` where no day is around it. */
+class CallEntry extends SavingElement {
+  static properties = {
+    entry: { attribute: false },
+    zone: {},
+    today: {},
+    found: { attribute: false },
+    dated: { type: Boolean },
+  };
+
+  render() {
+    const { from, to, status, conflicts, call } = this.entry;
+    return html`
+      <div class="entry call ${status === "AWAITING_APPROVAL" ? "held" : ""} ${conflicts.length ? "conflict" : ""}">
+        <p class="when">${this.dated ? moment(from, this.zone) : span(from, to, this.zone)}</p>
+        <p><bdi>${whoComes(call)}</bdi></p>
+        <p class="small">${t(`calendar.status.${status}`)}</p>
+        ${conflicts.map((reason) => html`<p class="fault">${t(`calendar.conflict.${reason}`)}</p>`)}
+        ${call?.wish ? html`<p class="small">${t("calendar.moving", { time: moment(call.wish, this.zone) })}</p>` : ""}
+        ${call
+          ? html`<details>
+              <summary>${t("calendar.details")}</summary>
+              <p class="small">${whatFor(this.found, call)}</p>
+              ${persons(call)}
+            </details>`
+          : ""}
+        ${ANSWERED.includes(status) && hasBegun(from, this.today, this.zone) ? this.#attendance() : ""} ${this.alert()}
+      </div>
+    `;
+  }
+
+  #attendance() {
+    return html`<div class="row tight" role="group" aria-label=${t("calendar.attendance")}>
+      ${Object.keys(ATTENDANCE).map(
+        (outcome) => html`<button
+          type="button"
+          class="button small-button"
+          aria-pressed=${outcome === this.entry.status}
+          @click=${() => this.#record(outcome)}
+        >
+          ${t(`calendar.attendance.${outcome}`)}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  async #record(outcome) {
+    const answer = await this.save(() => this.desk.recordAttendance(this.entry.id, ATTENDANCE[outcome]));
+    if (answer) this.done(t("calendar.attendance.done", { time: moment(this.entry.from, this.zone) }), answer);
+  }
+}
+
+customElements.define("call-entry", CallEntry);
