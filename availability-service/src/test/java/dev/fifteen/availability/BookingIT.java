@@ -22,6 +22,9 @@ import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.RescheduleDeclined;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.testing.ManualClock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -144,6 +147,66 @@ class BookingIT {
         bus.say(new ConsultationExpired(consultation, noa));
         bus.hear(SlotReleased.class, event -> event.consultationId().equals(consultation));
         assertThat(isOpen(ten)).isTrue();
+    }
+
+    @Test
+    void movesACallWhateverComesTwice() {
+        Quarter moved = NINE.plus(2);
+        ConsultationId consultation = request(NINE);
+        var held = bus.hear(SlotHeld.class, event -> event.consultationId().equals(consultation));
+        bus.say(new ConsultationConfirmed(consultation, noa, NINE, held.end()));
+
+        var asked = new RescheduleRequested(consultation, noa, NINE, moved, new Place("US-CA"), Actor.CLIENT);
+        bus.say(asked);
+        bus.say(asked);
+        bus.hear(
+                SlotHeld.class,
+                event -> event.consultationId().equals(consultation)
+                        && event.start().equals(moved));
+        assertThat(isOpen(NINE))
+                .as("the old slot stays until the new one is sure")
+                .isFalse();
+
+        var done = new ConsultationRescheduled(consultation, noa, NINE, moved, moved.plus(1), Actor.CLIENT);
+        bus.say(done);
+        bus.say(done);
+        bus.hear(SlotReleased.class, event -> event.consultationId().equals(consultation));
+        assertThat(isOpen(NINE)).isTrue();
+        assertThat(isOpen(moved)).isFalse();
+
+        bus.say(new ConsultationCancelled(consultation, noa, Actor.CLIENT));
+        bus.hear(
+                SlotReleased.class,
+                event -> event.consultationId().equals(consultation)
+                        && event.start().equals(moved));
+        assertThat(bus.heard(AvailabilityEvent.class)
+                        .filter(event -> event instanceof SlotTaken taken
+                                && taken.consultationId().equals(consultation))
+                        .map(event -> ((SlotTaken) event).start()))
+                .containsExactly(NINE, moved);
+        assertThat(jdbc.sql("SELECT count(*) FROM dead_letter")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void leavesACallWhereItIsWhenTheMoveIsDeclined() {
+        Quarter moved = NINE.plus(2);
+        ConsultationId consultation = request(NINE);
+        answerTo(consultation);
+        bus.say(new RescheduleRequested(consultation, noa, NINE, moved, new Place("US-CA"), Actor.CLIENT));
+        bus.hear(
+                SlotHeld.class,
+                event -> event.consultationId().equals(consultation)
+                        && event.start().equals(moved));
+
+        bus.say(new RescheduleDeclined(consultation, noa, moved, null, List.of()));
+
+        var released =
+                bus.hear(SlotReleased.class, event -> event.consultationId().equals(consultation));
+        assertThat(released.start()).isEqualTo(moved);
+        assertThat(isOpen(NINE)).isFalse();
     }
 
     private ConsultationId request(Quarter start) {

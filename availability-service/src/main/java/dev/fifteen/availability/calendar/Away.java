@@ -45,14 +45,12 @@ record Away(List<Block> blocks, Map<FeedId, Quarters> busy) {
         return new Away(blocks.stream().filter(block -> !block.id().equals(id)).toList(), busy);
     }
 
-    /** With what a feed says now; of one that says nothing of that quarter or later no trace stays. */
-    Away with(FeedId feed, Quarters times, Quarter now) {
+    /** With what a feed says now, and without what was over before that quarter. */
+    Away with(FeedId feed, Quarters times, Quarter since) {
         Map<FeedId, Quarters> others = new HashMap<>(busy);
-        if (times.intersects(now.index(), Quarters.NEVER)) {
-            others.put(feed, times);
-        } else {
-            others.remove(feed);
-        }
+        others.put(feed, times);
+        others.replaceAll((id, known) -> known.since(since.index()));
+        others.values().removeIf(Quarters::isEmpty);
         return new Away(blocks, others);
     }
 

@@ -41,10 +41,9 @@ final class History {
     static Calendar after(BusyTimesChanged event, Calendar calendar, Instant at) {
         Quarters times = calendar.away()
                 .busyBy(event.feedId())
-                .since(oldest(at).index())
                 .without(Quarters.of(event.removed()))
                 .with(Quarters.of(event.added()));
-        return calendar.with(calendar.away().with(event.feedId(), times, Quarter.containing(at)));
+        return calendar.with(calendar.away().with(event.feedId(), times, oldest(at)));
     }
 
     static Calendar after(AvailabilityEvent event, Calendar calendar, Instant at) {

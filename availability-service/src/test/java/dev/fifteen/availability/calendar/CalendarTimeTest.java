@@ -2,9 +2,11 @@ package dev.fifteen.availability.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fifteen.availability.calendar.Wishes.Call;
+import dev.fifteen.availability.calendar.Wishes.Time;
 import dev.fifteen.availability.hours.Hours;
+import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.availability.quarters.Quarters;
+import dev.fifteen.contracts.BlockId;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -13,6 +15,7 @@ import dev.fifteen.contracts.TimeOfDay;
 import dev.fifteen.contracts.availability.CalendarRules;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.TimeBlocked;
 import dev.fifteen.contracts.availability.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,7 +26,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,9 +75,40 @@ class CalendarTimeTest {
         for (Instant change : changesOfClocks(zone)) {
             for (int i = 0; i < CASES_PER_CHANGE; i++) {
                 Instant now = change.minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
-                compare(wishes(zone, now, random), now);
+                compare(new RandomWishes(random.nextLong()).around(now, zone, 8), now);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/Los_Angeles",
+                "America/Vancouver",
+                "America/St_Johns",
+                "America/Santiago",
+                "Africa/Casablanca",
+                "Antarctica/Troll",
+                "Asia/Jerusalem",
+                "Asia/Kathmandu",
+                "Atlantic/Azores",
+                "Australia/Lord_Howe",
+                "Europe/Paris",
+                "Pacific/Chatham"
+            })
+    void offersWhatTheWallClockSaysThroughAYear(String zoneName) {
+        Wishes wishes = new RandomWishes(zoneName.hashCode()).around(FROM, ZoneId.of(zoneName), 366);
+        compareOpenings(
+                new Wishes(
+                        wishes.zone(),
+                        wishes.hours(),
+                        wishes.overrides(),
+                        new CalendarRules(15, 15, 15, 30, 120, 366, 96, CalendarRules.Policy.INSTANT, 24),
+                        LocalDate.of(2030, 1, 1),
+                        wishes.blocks(),
+                        wishes.busy(),
+                        wishes.calls()),
+                FROM);
     }
 
     @Test
@@ -108,7 +144,9 @@ class CalendarTimeTest {
                 .map(day -> new WorkingHours(day, TimeOfDay.parse(from), TimeOfDay.parse(to)))
                 .toList();
         var rules = new CalendarRules(15, 15, 0, 0, 0, 1, 96, CalendarRules.Policy.INSTANT, 24);
-        return calendar(new Wishes(zone, hours, rules, LocalDate.of(2030, 1, 1), List.of()), FROM);
+        return calendar(
+                new Wishes(zone, hours, Map.of(), rules, LocalDate.of(2030, 1, 1), List.of(), List.of(), List.of()),
+                FROM);
     }
 
     private static List<String> startsOf(Calendar calendar, String now, int days) {
@@ -132,70 +170,59 @@ class CalendarTimeTest {
         return changes;
     }
 
-    private static Wishes wishes(ZoneId zone, Instant now, Random random) {
-        var rules = new CalendarRules(
-                15 * (1 + random.nextInt(4)),
-                15 * (1 + random.nextInt(6)),
-                15 * random.nextInt(3),
-                15 * random.nextInt(3),
-                random.nextInt(200),
-                1 + random.nextInt(8),
-                1 + random.nextInt(5),
-                CalendarRules.Policy.INSTANT,
-                24);
-        List<WorkingHours> hours = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            int[] bounds = random.ints(4, 0, 97).sorted().toArray();
-            IntStream.of(0, 2)
-                    .filter(i -> bounds[i] < bounds[i + 1] && random.nextInt(5) > 0)
-                    .mapToObj(i -> new WorkingHours(day, at(bounds[i]), at(bounds[i + 1])))
-                    .forEach(hours::add);
-        }
-        List<Call> calls = new ArrayList<>();
-        Quarter free = Quarter.containing(now).minus(96);
-        for (int i = random.nextInt(12); i > 0; i--) {
-            Quarter start = free.plus(random.nextInt(60));
-            free = start.plus(1 + random.nextInt(4));
-            calls.add(new Call(start.start(), free.start()));
-        }
-        LocalDate licensedUntil = LocalDate.ofInstant(now, zone).plusDays(random.nextInt(12) - 1);
-        return new Wishes(zone, hours, rules, licensedUntil, calls);
-    }
-
-    private static TimeOfDay at(int quarter) {
-        return new TimeOfDay(quarter * 15);
-    }
-
     private static Calendar calendar(Wishes wishes, Instant now) {
         var licences = List.of(new Licence(PLACE, "1", wishes.licensedUntil()));
         Calendar calendar = Calendar.CLOSED
                 .with(new Credentials(wishes.zone(), licences, false))
-                .with(Hours.NONE.withWeekly(wishes.hours()))
+                .with(new Hours(wishes.hours(), new TreeMap<>(wishes.overrides())))
                 .with(wishes.rules());
-        for (Call call : wishes.calls()) {
+        for (Time block : wishes.blocks()) {
+            calendar = History.after(
+                    new TimeBlocked(SOMEONE, new BlockId(UUID.randomUUID()), first(block), last(block)), calendar, now);
+        }
+        var busy = wishes.busy().stream()
+                .map(time -> new QuarterRange(first(time), last(time)))
+                .toList();
+        var feed = new FeedId(UUID.randomUUID());
+        calendar = History.after(new BusyTimesChanged(SOMEONE, feed, busy, List.of()), calendar, now);
+        for (Time call : wishes.calls()) {
             var consultation = new ConsultationId(UUID.randomUUID());
-            var start = Quarter.startingAt(call.start());
-            var end = Quarter.startingAt(call.end());
-            calendar = History.after(new SlotHeld(SOMEONE, consultation, start, end, PLACE, now, null), calendar, now);
+            calendar = History.after(
+                    new SlotHeld(SOMEONE, consultation, first(call), last(call), PLACE, now, null), calendar, now);
         }
         return calendar;
     }
 
-    private static void compare(Wishes wishes, Instant now) {
-        Calendar calendar = calendar(wishes, now);
+    private static Quarter first(Time time) {
+        return Quarter.startingAt(time.start());
+    }
+
+    private static Quarter last(Time time) {
+        return Quarter.startingAt(time.end());
+    }
+
+    private static List<Quarter> compareOpenings(Wishes wishes, Instant now) {
         List<Quarter> expected =
                 wishes.openAt(now).stream().map(Quarter::startingAt).toList();
-
-        assertThat(all(calendar.open(PLACE, now)).stream().map(Quarter::new))
+        assertThat(all(calendar(wishes, now).open(PLACE, now)).stream().map(Quarter::new))
                 .as("open at %s: %s", now, wishes)
                 .containsExactlyElementsOf(expected);
+        return expected;
+    }
+
+    private static void compare(Wishes wishes, Instant now) {
+        Calendar calendar = calendar(wishes, now);
+        List<Quarter> expected = compareOpenings(wishes, now);
 
         Quarter first = Quarter.containing(now).minus(8);
         assertThat(IntStream.range(0, 12 * 96)
                         .mapToObj(first::plus)
-                        .filter(start -> calendar.refusal(start, PLACE, now).isEmpty()))
-                .as("given at %s: %s", now, wishes)
-                .containsExactlyElementsOf(expected);
+                        .map(start -> calendar.refusal(start, PLACE, now).orElse(null)))
+                .as("reasons at %s: %s", now, wishes)
+                .containsExactlyElementsOf(IntStream.range(0, 12 * 96)
+                        .mapToObj(first::plus)
+                        .map(start -> wishes.reason(start.start(), now))
+                        .toList());
 
         Quarter wished = first.plus(200);
         Comparator<Quarter> byDistance = Comparator.comparingInt(start -> Math.abs(start.index() - wished.index()));
