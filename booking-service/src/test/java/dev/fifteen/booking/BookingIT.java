@@ -50,6 +50,9 @@ class BookingIT {
     class WhenALinkIsLost extends LostLinkFacts {}
 
     @Nested
+    class WhenSomebodyIsToBeForgotten extends ErasureFacts {}
+
+    @Nested
     class WhenListenedTo extends StreamFacts {}
 
     @Nested

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.HttpServer;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.EventFamily;
+import dev.fifteen.contracts.PublishedEvent;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
@@ -86,17 +87,17 @@ final class StandInAvailability implements AutoCloseable {
         return heard;
     }
 
-    void say(AvailabilityEvent event) {
+    void say(PublishedEvent event) {
         say(event, UUID.randomUUID());
     }
 
-    void say(AvailabilityEvent event, UUID eventId) {
-        var record = new ProducerRecord<String, byte[]>(
-                EventFamily.AVAILABILITY.topic(), event.subject(), JSON.writeValueAsBytes(event));
+    void say(PublishedEvent event, UUID eventId) {
+        var family = EventFamily.of(event.getClass());
+        var record = new ProducerRecord<String, byte[]>(family.topic(), event.subject(), JSON.writeValueAsBytes(event));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", eventId.toString(),
-                        "ce_source", EventFamily.AVAILABILITY.source().toString(),
+                        "ce_source", family.source().toString(),
                         "ce_type", EventFamily.nameOf(event.getClass()),
                         "ce_subject", event.subject(),
                         "ce_time", Instant.EPOCH.toString(),

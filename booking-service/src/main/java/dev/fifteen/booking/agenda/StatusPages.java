@@ -48,7 +48,7 @@ public class StatusPages {
     }
 
     /** Its changes after a revision, in order; after -1 all of them. */
-    List<StatusChange> changes(ConsultationId consultationId, long after) {
+    public List<StatusChange> changes(ConsultationId consultationId, long after) {
         return jdbc.sql("""
                         select revision, status, move, start_at, actor, changed_at from status_change
                         where consultation_id = ? and revision > ? order by revision""")

@@ -12,6 +12,7 @@ import static dev.fifteen.booking.ConsultationStatus.REQUESTED;
 import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
 import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
@@ -55,6 +56,7 @@ final class Steps {
             case PartnerWithdrew e -> null;
             case AddressDisavowed e -> null;
             case LinkRequested e -> null;
+            case ClientErased e -> null;
         };
     }
 }

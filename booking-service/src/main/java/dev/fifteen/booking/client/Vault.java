@@ -2,6 +2,7 @@ package dev.fifteen.booking.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.platform.vault.MasterKey;
 import dev.fifteen.platform.vault.Seal;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,21 +44,44 @@ public class Vault {
         this.clock = clock;
     }
 
-    /** Takes a person in. Said twice, the first word stands. */
-    public void keep(PersonId personId, PersonalData data) {
+    /** Takes a person in. Said twice, the first word stands; who was erased is not taken in again by a request that is repeated. */
+    public void keep(ConsultationId consultationId, PersonId personId, PersonalData data) {
         SecretKey key = Seal.newKey();
         jdbc.sql("""
-                        insert into vault_person (person_id, version, master_key_id, wrapped_key, sealed, mail_hash, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        insert into vault_person
+                          (person_id, consultation_id, version, master_key_id, wrapped_key, sealed, mail_hash, kept_at)
+                        select ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from erasure where person_id = ?)
+                        on conflict do nothing""")
                 .params(
                         personId.value(),
+                        consultationId.value(),
                         FIRST_VERSION,
                         masterKey.id(),
                         masterKey.wrap(key, keyPurpose(personId)),
                         new Revision(key, FIRST_VERSION, data).sealed(personId),
                         secrets.mailbox(data.email()),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        personId.value())
                 .update();
+    }
+
+    /** Forgets a person: row and key, words and links. */
+    public void erase(PersonId personId) {
+        jdbc.sql("delete from vault_person where person_id = ?")
+                .param(personId.value())
+                .update();
+    }
+
+    /** This person and all others who were kept under the same mailbox; nobody where the person is unknown or erased. */
+    public List<Kept> sharingMailbox(PersonId personId) {
+        return jdbc.sql("""
+                        select other.person_id, other.consultation_id
+                        from vault_person p join vault_person other using (mail_hash) where p.person_id = ?""")
+                .param(personId.value())
+                .query((row, n) -> new Kept(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new ConsultationId(row.getObject("consultation_id", UUID.class))))
+                .list();
     }
 
     /** Changes what is known of a person, as long as they are there. */
@@ -164,6 +189,9 @@ public class Vault {
             return "Revision[sealed]";
         }
     }
+
+    /** A person, and the consultation they have a part in. */
+    public record Kept(PersonId personId, ConsultationId consultationId) {}
 
     /** What free text was said about. */
     public enum Topic {

@@ -11,6 +11,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.DenySlot;
 import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
 import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
 import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
+import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
@@ -120,6 +121,11 @@ class Consultation {
 
     @CommandHandler
     void handle(RenewLink command, Clock clock) {
+        carryOut(command, clock);
+    }
+
+    @CommandHandler
+    void handle(EraseClient command, Clock clock) {
         carryOut(command, clock);
     }
 

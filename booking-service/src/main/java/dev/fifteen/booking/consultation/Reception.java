@@ -63,9 +63,9 @@ class Reception {
                     request.start(),
                     admitted.requester().email(),
                     network);
-            vault.keep(request.requesterId(), admitted.requester());
+            vault.keep(id, request.requesterId(), admitted.requester());
             if (request.partnerId() != null && admitted.partner() != null) {
-                vault.keep(request.partnerId(), admitted.partner());
+                vault.keep(id, request.partnerId(), admitted.partner());
             }
             links.keep(token, id, request.requesterId(), admitted.start());
         });

@@ -99,6 +99,10 @@ public sealed interface ConsultationCommand {
     record WithdrawPerson(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
             implements ConsultationCommand {}
 
+    /** A person is to be forgotten. */
+    record EraseClient(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
+            implements ConsultationCommand {}
+
     /** Somebody who says they are this person has lost their link. Each wish is a new one. */
     record RenewLink(@TargetAggregateIdentifier ConsultationId consultationId, PersonId person)
             implements ConsultationCommand {}

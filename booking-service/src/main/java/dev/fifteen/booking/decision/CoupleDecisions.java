@@ -1,17 +1,21 @@
 package dev.fifteen.booking.decision;
 
 import static dev.fifteen.contracts.Actor.CLIENT;
+import static dev.fifteen.contracts.Actor.STAFF;
 
 import dev.fifteen.booking.decision.ConflictingState.ConsultationOver;
 import dev.fifteen.booking.decision.ConflictingState.NotInvited;
 import dev.fifteen.booking.decision.ConflictingState.PersonWithdrawn;
 import dev.fifteen.booking.decision.ConsultationCommand.AcceptAsPartner;
 import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
+import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
+import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
@@ -47,7 +51,7 @@ final class CoupleDecisions {
         if (course.isOver(now)) {
             throw new ConsultationOver(course.status);
         }
-        return leave(course, command.person());
+        return leave(course, command.person(), CLIENT);
     }
 
     /** Never refused: whoever asks must not learn whether there is anything to be let in to. */
@@ -70,18 +74,23 @@ final class CoupleDecisions {
         }
         // Whoever asked in a stranger's name leaves nothing behind, whomever else they named.
         return command.person().equals(course.asked.requesterId())
-                ? List.of(disavowed, cancelled(course))
-                : Stream.concat(Stream.of(disavowed), leave(course, command.person()).stream())
+                ? List.of(disavowed, new ConsultationCancelled(course.id, course.therapistId, CLIENT))
+                : Stream.concat(Stream.of(disavowed), leave(course, command.person(), CLIENT).stream())
                         .toList();
     }
 
-    private static List<? extends BookingEvent> leave(Course course, PersonId person) {
-        return course.attending.size() > 1
-                ? List.of(new PartnerWithdrew(course.id, course.therapistId, person))
-                : List.of(cancelled(course));
+    /** Said again of one who is erased, it is said again: a restored backup has them once more. */
+    static List<? extends BookingEvent> erase(Course course, EraseClient command, Instant now) {
+        var erased = new ClientErased(course.id, course.therapistId, command.person());
+        return course.isOver(now) || !course.attending.contains(command.person())
+                ? List.of(erased)
+                : Stream.concat(leave(course, command.person(), STAFF).stream(), Stream.of(erased))
+                        .toList();
     }
 
-    private static ConsultationCancelled cancelled(Course course) {
-        return new ConsultationCancelled(course.id, course.therapistId, CLIENT);
+    private static List<? extends BookingEvent> leave(Course course, PersonId person, Actor by) {
+        return course.attending.size() > 1
+                ? List.of(new PartnerWithdrew(course.id, course.therapistId, person))
+                : List.of(new ConsultationCancelled(course.id, course.therapistId, by));
     }
 }

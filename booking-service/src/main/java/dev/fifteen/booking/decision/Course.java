@@ -18,6 +18,7 @@ import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
 import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
@@ -112,6 +113,7 @@ public final class Course {
             case PartnerWithdrew e -> attending.remove(e.personId());
             case AddressDisavowed e -> disavowed.add(e.personId());
             case LinkRequested e -> {}
+            case ClientErased e -> attending.remove(e.personId());
             case ConsultationCancelled e -> {
                 cancelledBy = e.by();
                 endAs(CANCELLED);

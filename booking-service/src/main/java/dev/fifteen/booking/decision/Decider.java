@@ -7,6 +7,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.DenySlot;
 import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
 import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
 import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
+import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
@@ -52,6 +53,7 @@ public final class Decider {
             case AcceptAsPartner c -> CoupleDecisions.accept(course, c, now);
             case WithdrawPerson c -> CoupleDecisions.withdraw(course, c, now);
             case RenewLink c -> CoupleDecisions.renewLink(course, c, now);
+            case EraseClient c -> CoupleDecisions.erase(course, c, now);
             case DisavowPerson c -> CoupleDecisions.disavow(course, c, now);
         };
     }

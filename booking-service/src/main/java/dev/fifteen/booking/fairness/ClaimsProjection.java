@@ -3,6 +3,7 @@ package dev.fifteen.booking.fairness;
 import dev.fifteen.booking.agenda.StatusPages;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
@@ -52,8 +53,15 @@ class ClaimsProjection {
         giveBack(event.consultationId());
         jdbc.sql(event.attended() ? """
                         insert into had_call (consultation_id, mail_hash)
-                        select consultation_id, mail_hash from status_page join vault_person on person_id = requester_id
-                        where consultation_id = ? on conflict do nothing""" : "delete from had_call where consultation_id = ?")
+                        select s.consultation_id, mail_hash from status_page s join vault_person on person_id = requester_id
+                        where s.consultation_id = ? on conflict do nothing""" : "delete from had_call where consultation_id = ?")
+                .param(event.consultationId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(ClientErased event) {
+        jdbc.sql("delete from had_call where consultation_id = ?")
                 .param(event.consultationId().value())
                 .update();
     }

@@ -55,11 +55,10 @@ class LinkRenewal {
         }
     }
 
-    /** Everybody who takes part has had a link, and no link outlives its call for long. */
     private List<RenewLink> partsOf(byte[] mailHash) {
         return jdbc.sql("""
-                        select distinct link.consultation_id, link.person_id
-                        from vault_person join link using (person_id) join status_page using (consultation_id)
+                        select consultation_id, person_id
+                        from vault_person join status_page using (consultation_id)
                         where mail_hash = ? and status in ('REQUESTED', 'AWAITING_APPROVAL', 'CONFIRMED')
                           and not exists (select 1 from suppressed_mailbox s where s.mail_hash = vault_person.mail_hash)""")
                 .param(mailHash)

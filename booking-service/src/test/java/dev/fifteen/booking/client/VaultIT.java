@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RealServers
 class VaultIT {
 
+    private static final ConsultationId CALL = new ConsultationId(UUID.randomUUID());
     private static final PersonalData ANN = person("ann@example.org");
 
     private final PersonId ann = new PersonId(UUID.randomUUID());
@@ -49,7 +50,7 @@ class VaultIT {
 
     @Test
     void givesBackWhatItWasGiven() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
 
         assertThat(vault().open(ann)).contains(ANN);
         assertThat(vault().knows(ann)).isTrue();
@@ -57,8 +58,8 @@ class VaultIT {
 
     @Test
     void keepsTheFirstWord() {
-        vault().keep(ann, ANN);
-        vault().keep(ann, person("bob@example.org"));
+        vault().keep(CALL, ann, ANN);
+        vault().keep(CALL, ann, person("bob@example.org"));
 
         assertThat(vault().open(ann)).contains(ANN);
     }
@@ -71,7 +72,7 @@ class VaultIT {
 
     @Test
     void noticesThatARowWasAltered() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         jdbc.sql("update vault_person set sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256)")
                 .update();
 
@@ -80,7 +81,7 @@ class VaultIT {
 
     @Test
     void noticesThatAnOldRowWasPutBackAsANewVersion() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         jdbc.sql("update vault_person set version = 2").update();
 
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> vault().open(ann));
@@ -89,8 +90,8 @@ class VaultIT {
     @Test
     void noticesThatOnePersonWasPutInAnothersPlace() {
         var bob = new PersonId(UUID.randomUUID());
-        vault().keep(ann, ANN);
-        vault().keep(bob, person("bob@example.org"));
+        vault().keep(CALL, ann, ANN);
+        vault().keep(CALL, bob, person("bob@example.org"));
         jdbc.sql("""
                         update vault_person a set sealed = b.sealed, wrapped_key = b.wrapped_key
                         from vault_person b where a.person_id = ? and b.person_id = ?""").params(ann.value(), bob.value()).update();
@@ -100,7 +101,7 @@ class VaultIT {
 
     @Test
     void doesNotStartWithAnotherMasterKey() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         masterKey = newMasterKey();
 
         assertThatIllegalStateException().isThrownBy(this::vault).withMessageContaining("fifteen.vault.master-key");
@@ -108,9 +109,9 @@ class VaultIT {
 
     @Test
     void findsAMailboxByItsHashWhateverItsCapitals() {
-        vault().keep(ann, ANN);
-        vault().keep(new PersonId(UUID.randomUUID()), person("Ann@Example.org"));
-        vault().keep(new PersonId(UUID.randomUUID()), person("bob@example.org"));
+        vault().keep(CALL, ann, ANN);
+        vault().keep(CALL, new PersonId(UUID.randomUUID()), person("Ann@Example.org"));
+        vault().keep(CALL, new PersonId(UUID.randomUUID()), person("bob@example.org"));
 
         assertThat(jdbc.sql("select count(*) from vault_person group by mail_hash order by 1")
                         .query((row, n) -> row.getInt(1))
@@ -120,18 +121,18 @@ class VaultIT {
 
     @Test
     void hashesDifferentlyInEveryInstallation() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         var here = mailHash();
         jdbc.sql("delete from vault_person").update();
         jdbc.sql("delete from vault_secret").update();
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
 
         assertThat(mailHash()).isNotEqualTo(here);
     }
 
     @Test
     void keepsWordsUnderTheKeyOfThePersonTheyBelongTo() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         vault().keepWords(ann, Topic.REFUSAL, "Sorry");
         vault().keepWords(ann, Topic.REFUSAL, "Not sorry");
 
@@ -148,7 +149,7 @@ class VaultIT {
 
     @Test
     void losesWordsAndLinksWithThePerson() {
-        vault().keep(ann, ANN);
+        vault().keep(CALL, ann, ANN);
         vault().keepWords(ann, Topic.REFUSAL, "Sorry");
         jdbc.sql("insert into link values (?, ?, ?, now())")
                 .params(new byte[32], UUID.randomUUID(), ann.value())
