@@ -50,6 +50,10 @@ export function moment(at, zone) {
   return isTwice(at, zone, time(at, zone)) ? `${said} (${offset(at, zone)})` : said;
 }
 
+/** The time of day as rules have it, such as `09:00`. */
+export const wallTime = (at, zone) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+
 /** `09:00` or `24:00` in the reader's way of writing. */
 export const timeOfDay = (wall) => time(`1970-01-01T${wall === "24:00" ? "00:00" : wall}:00Z`, "UTC");
 

@@ -40,7 +40,7 @@ class FeedForm extends SavingElement {
     const answer = await this.save(() => this.desk.addFeed(feed));
     if (!answer) return undefined;
     form.reset();
-    return this.done(t("calendar.feed.added", { name: feed.name }));
+    return this.done(t(answer.lastError ? "calendar.feed.failed" : "calendar.feed.added", { name: feed.name }));
   }
 }
 

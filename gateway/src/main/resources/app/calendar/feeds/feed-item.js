@@ -28,11 +28,11 @@ class FeedItem extends SavingElement {
   }
 
   #error() {
-    const { lastError, failingSince, stale } = this.feed;
+    const { lastError, stale } = this.feed;
     if (!lastError) return "";
     return html`
-      <p class="fault" dir="auto">${typeof lastError === "string" ? lastError : lastError.message}</p>
-      ${failingSince ? html`<p class="fault">${t("calendar.feed.since", { time: moment(failingSince, this.zone) })}</p>` : ""}
+      <p class="fault" dir="auto">${lastError.reason}</p>
+      <p class="fault">${t("calendar.feed.since", { time: moment(lastError.since, this.zone) })}</p>
       <p>${t(stale ? "calendar.feed.stale" : "calendar.feed.kept")}</p>
     `;
   }
@@ -42,7 +42,7 @@ class FeedItem extends SavingElement {
     return html`<details>
       <summary>${t("calendar.feed.skipped", { count: skipped })}</summary>
       <ul class="plain-list small">
-        ${problems.map((problem) => html`<li dir="auto">${problem}</li>`)}
+        ${problems.map(({ line, problem }) => html`<li>${t("calendar.feed.problem", { line, problem })}</li>`)}
       </ul>
     </details>`;
   }

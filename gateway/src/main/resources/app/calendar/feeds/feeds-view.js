@@ -7,7 +7,9 @@ import "./feed-form.js";
 import "./feed-item.js";
 import "./feed-link.js";
 
-/** Calendars of elsewhere that take time here, and this one for elsewhere. */
+const PULSE = 15_000;
+
+/** Calendars of elsewhere that take time here, and this one for elsewhere. It looks again by itself. */
 class FeedsView extends FifteenElement {
   static properties = {
     desk: { attribute: false },
@@ -15,6 +17,18 @@ class FeedsView extends FifteenElement {
     zone: { state: true },
     problem: { state: true },
   };
+
+  #pulse;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#pulse = setInterval(() => document.visibilityState === "visible" && this.#load(), PULSE);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#pulse);
+  }
 
   willUpdate(changed) {
     if (!changed.has("desk")) return;
@@ -24,10 +38,9 @@ class FeedsView extends FifteenElement {
 
   async #load() {
     const { desk } = this;
-    this.problem = undefined;
     try {
       const [{ items }, { zone }] = await Promise.all([desk.feeds(), desk.hours()]);
-      if (desk === this.desk) Object.assign(this, { feeds: items, zone });
+      if (desk === this.desk) Object.assign(this, { feeds: items, zone, problem: undefined });
     } catch (problem) {
       this.problem = problem;
     }

@@ -3,7 +3,7 @@ import { t } from "../../shared/i18n.js";
 import { isoDate, time, zoneName } from "../../shared/time.js";
 import { dateField } from "../date-field.js";
 import { DialogElement } from "../dialog-element.js";
-import { clock, dateEndedBy, moment, plusMinutes, quartersOf } from "../moments.js";
+import { clock, dateEndedBy, moment, plusMinutes, quartersOf, wallTime } from "../moments.js";
 import { timeSelect } from "../time-select.js";
 import { faultWords } from "../words.js";
 import { quartersBetween } from "./week.js";
@@ -17,7 +17,7 @@ class BlockDialog extends DialogElement {
 
   willUpdate() {
     if (this.from) return;
-    this.from = quartersOf(this.date, this.zone)[NOON];
+    this.from = this.#firstWish();
     this.to = plusMinutes(this.from, 60);
   }
 
@@ -74,6 +74,14 @@ class BlockDialog extends DialogElement {
       `,
       this.#send,
     );
+  }
+
+  // The next full hour of today; noon of another day.
+  #firstWish() {
+    const quarters = quartersOf(this.date, this.zone).slice(0, -1);
+    const noon = quarters[NOON] ?? quarters[0];
+    if (isoDate(Date.now(), this.zone) !== this.date) return noon;
+    return quarters.find((at) => Date.parse(at) > Date.now() && wallTime(at, this.zone).endsWith(":00")) ?? quarters.at(-1);
   }
 
   #begin(from) {

@@ -3,6 +3,7 @@ import { t } from "../../shared/i18n.js";
 import { dayWithYear } from "../../shared/time.js";
 import { DialogElement } from "../dialog-element.js";
 import { faultsIn } from "../hours/ranges.js";
+import { wallTime } from "../moments.js";
 import "../hours/range-list.js";
 
 /** Gives one date hours of its own, a day off, or its usual hours back. */
@@ -10,7 +11,7 @@ class DayDialog extends DialogElement {
   static properties = { day: { attribute: false }, zone: {}, ranges: { state: true }, wrong: { state: true } };
 
   willUpdate() {
-    this.ranges ??= this.day.override?.hours ?? [];
+    this.ranges ??= this.day.override?.hours ?? this.day.hours.map((range) => this.#local(range));
   }
 
   render() {
@@ -31,6 +32,9 @@ class DayDialog extends DialogElement {
         ></range-list>
         <p class="row">
           ${this.submitButton(t(this.ranges.length ? "calendar.saveDay" : "calendar.saveDayOff"))}
+          ${this.ranges.length
+            ? html`<button type="button" class="button" @click=${() => this.#set([])}>${t("calendar.saveDayOff")}</button>`
+            : ""}
           ${this.day.override
             ? html`<button type="button" class="button" @click=${this.#usual}>${t("calendar.usualDay")}</button>`
             : ""}
@@ -48,12 +52,20 @@ class DayDialog extends DialogElement {
     const wrong = faultsIn(this.ranges);
     this.wrong = Object.keys(wrong).length ? wrong : undefined;
     if (this.wrong) return this.focusOn("[aria-invalid=true]");
-    const words = this.ranges.length ? "calendar.dayDone" : "calendar.dayOffDone";
-    return this.#finish(words, await this.save(() => this.desk.setDay(this.day.date, this.ranges)));
+    return this.#set(this.ranges);
+  }
+
+  async #set(ranges) {
+    const words = ranges.length ? "calendar.dayDone" : "calendar.dayOffDone";
+    this.#finish(words, await this.save(() => this.desk.setDay(this.day.date, ranges)));
   }
 
   async #usual() {
     this.#finish("calendar.usualDone", await this.save(() => this.desk.usualDay(this.day.date)));
+  }
+
+  #local({ from, to }) {
+    return { from: wallTime(from, this.zone), to: to === this.day.end ? "24:00" : wallTime(to, this.zone) };
   }
 
   #finish(words, answer) {

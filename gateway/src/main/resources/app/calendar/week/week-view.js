@@ -117,8 +117,7 @@ class WeekView extends FifteenElement {
             <div>
               <h2 id="week" tabindex="-1">${t("calendar.week")}</h2>
               <p class="soft small">
-                ${t("calendar.timesIn", { zone: zoneName(view.zone) })}
-                <bdi>(${days.length ? offset(days[0].start, view.zone) : ""})</bdi>
+                ${t("calendar.timesIn", { zone: `${zoneName(view.zone)} (${offset(days[0].start, view.zone)})` })}
               </p>
             </div>
             <button type="button" class="button primary" @click=${() => (this.blocking = today)}>${t("calendar.block")}</button>
