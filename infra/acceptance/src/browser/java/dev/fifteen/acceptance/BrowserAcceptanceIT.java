@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The pages as a client sees them on a narrow phone, and staff at a desk, in a real Chromium. */
+/** The pages as a client sees them on a narrow phone, a therapist on both, and staff at a desk, in a real Chromium. */
 @WholeStack
 @TestInstance(Lifecycle.PER_CLASS)
 class BrowserAcceptanceIT {
@@ -82,9 +82,12 @@ class BrowserAcceptanceIT {
     /** Whoever changes a page looks at it: the last picture of each test stays beside its report. */
     @AfterEach
     void keepPicture(TestInfo test) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", test.getDisplayName().replace("()", "") + ".png")));
+        keepPicture(test.getDisplayName().replace("()", ""));
+    }
+
+    private void keepPicture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     @Test
@@ -130,15 +133,48 @@ class BrowserAcceptanceIT {
     }
 
     @Test
+    void letsATherapistBlockAnHourAndFreeItAgain() {
+        signIn("/calendar", "therapist");
+        page.locator("calendar-day").first().waitFor();
+        requireAccessible();
+
+        button("Change this day").nth(1).click();
+        requireAccessible();
+        button("Block time instead").click();
+        page.getByLabel("Note").fill("Dentist");
+        requireAccessible();
+        page.locator("block-dialog form button.primary").click();
+
+        Locator block = page.locator("block-entry").filter(new Locator.FilterOptions().setHasText("Dentist"));
+        assertThat(block).isVisible();
+        assertThat(page.locator("done-notice")).containsText("Blocked from");
+        requireAccessible();
+        page.setViewportSize(1280, 900);
+        requireAccessible();
+        keepPicture("letsATherapistBlockAnHour");
+
+        block.getByRole(AriaRole.BUTTON).click();
+        assertThat(block).hasCount(0);
+        assertThat(page.locator("done-notice")).containsText("No longer blocked");
+
+        requireView("Hours and rules", "rules-form");
+        requireView("Other calendars", "feed-link");
+    }
+
+    @Test
     void showsStaffTheEventsAfterTheySignedIn() {
         page.setViewportSize(1280, 900);
-        page.navigate(gateway() + "/journal");
-        page.locator("#username").fill("staff");
-        page.locator("#password").fill("staff");
-        page.locator("form button").click();
+        signIn("/journal", "staff");
 
         assertThat(page.locator("tbody tr").first()).isVisible();
         requireAccessible();
+    }
+
+    private void signIn(String path, String account) {
+        page.navigate(gateway() + path);
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(account);
+        page.locator("form button").click();
     }
 
     private void chooseTime(String service) {
@@ -151,6 +187,12 @@ class BrowserAcceptanceIT {
         requireAccessible();
         page.locator("button.time").last().click();
         assertThat(heading("Your details")).isVisible();
+    }
+
+    private void requireView(String name, String element) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+        page.locator(element).waitFor();
+        requireAccessible();
     }
 
     private String gateway() {
