@@ -108,6 +108,32 @@ class OpeningsIT {
     }
 
     @Test
+    void keepsItsTagThroughWhatChangesNothingInIt() {
+        String monday = "/api/openings?therapist=" + noa + "&days=1";
+        String calendar = "/api/therapists/" + noa + "/calendar";
+        String tag = http.anyone().get(monday).header("ETag");
+
+        http.staff().put(calendar + "/overrides/2027-01-12", "{\"hours\": []}");
+        String lunch = "{\"from\": \"2027-01-11T20:00:00Z\", \"to\": \"2027-01-11T21:00:00Z\"}";
+        http.staff().post(calendar + "/blocks", lunch);
+        assertThat(http.anyone().get(monday).header("ETag"))
+                .as("another day, and a time without hours")
+                .isEqualTo(tag);
+
+        String block = http.staff()
+                .post(calendar + "/blocks", lunch.replace("T20", "T19").replace("T21", "T20"))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(http.anyone().get(monday).header("ETag")).isNotEqualTo(tag);
+
+        http.staff().delete(calendar + "/blocks/" + block);
+        assertThat(http.anyone().get(monday).header("ETag"))
+                .as("it says what it said")
+                .isEqualTo(tag);
+    }
+
+    @Test
     void findsTheEarliestOfAll() {
         Answer answer = http.anyone().get("/api/openings?service=couples&language=en&limit=13");
 

@@ -40,7 +40,7 @@ record Days(@Nullable LocalDate from, int days, @Nullable IanaZone zone) {
     Window in(ZoneId therapists, Instant now) {
         ZoneId counted = zoneOr(therapists);
         LocalDate first = from == null ? LocalDate.ofInstant(now, counted) : from;
-        return new Window(beginning(first, counted), beginning(first.plusDays(days), counted));
+        return new Window(counted, beginning(first, counted), beginning(first.plusDays(days), counted));
     }
 
     private static int beginning(LocalDate day, ZoneId zone) {
@@ -50,8 +50,9 @@ record Days(@Nullable LocalDate from, int days, @Nullable IanaZone zone) {
     /**
      * Days as quarters.
      *
+     * @param zone whose days they are
      * @param from the quarter at which the first day begins
      * @param to the quarter at which the day after the last begins
      */
-    record Window(int from, int to) {}
+    record Window(ZoneId zone, int from, int to) {}
 }

@@ -1,5 +1,6 @@
 package dev.fifteen.availability.openings;
 
+import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class OpeningsDocument {
     private int writtenDay = Integer.MIN_VALUE;
     private byte[] date = new byte[0];
 
-    /** {@code {"therapistId":…,"zone":…,"openings":[{"start":…,"end":…}]}}. */
+    /** {@code {"therapistId":…,"zone":…,"openings":[{"start":…,"end":…,"offset":…}]}}. */
     static OpeningsDocument ofTherapist(TherapistId therapistId, ZoneId zone, Upcoming openings) {
         var document = new OpeningsDocument();
         document.text("{\"therapistId\":\"")
@@ -36,7 +37,7 @@ final class OpeningsDocument {
         return document.text("]}");
     }
 
-    /** {@code {"openings":[{"therapistId":…,"start":…,"end":…}]}}. */
+    /** {@code {"openings":[{"therapistId":…,"start":…,"end":…,"offset":…}]}}. */
     static OpeningsDocument ofAll(Iterable<Opening> openings) {
         var document = new OpeningsDocument().text("{\"openings\":[");
         String separator = "";
@@ -69,7 +70,18 @@ final class OpeningsDocument {
                 .instant(opening.start())
                 .text("\",\"end\":\"")
                 .instant(opening.end())
+                .text("\",\"offset\":\"")
+                .text(offset(opening))
                 .text("\"}");
+    }
+
+    /** What tells the two apart where clocks are set back and one local time comes twice. */
+    private static String offset(Opening opening) {
+        String offset = opening.zone()
+                .getRules()
+                .getOffset(new Quarter(opening.start()).start())
+                .getId();
+        return offset.equals("Z") ? "+00:00" : offset;
     }
 
     /** An instant of RFC 3339, in UTC. */

@@ -7,6 +7,7 @@ import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ final class Upcoming implements Comparable<Upcoming> {
             .thenComparing(upcoming -> upcoming.therapistId.value());
 
     private final TherapistId therapistId;
+    private final ZoneId zone;
     private final OpenStarts open;
     private final int length;
     private int start;
 
-    private Upcoming(TherapistId therapistId, OpenStarts open, int length) {
+    private Upcoming(TherapistId therapistId, ZoneId zone, OpenStarts open, int length) {
         this.therapistId = therapistId;
+        this.zone = zone;
         this.open = open;
         this.length = length;
         this.start = open.next(open.from());
@@ -32,7 +35,7 @@ final class Upcoming implements Comparable<Upcoming> {
     /** What is open there and then for a client in that place. */
     static Upcoming of(TherapistId therapistId, Calendar calendar, @Nullable Place place, Window window, Instant now) {
         OpenStarts open = calendar.open(place, now).within(window.from(), window.to());
-        return new Upcoming(therapistId, open, calendar.length());
+        return new Upcoming(therapistId, window.zone(), open, calendar.length());
     }
 
     boolean hasNext() {
@@ -40,7 +43,7 @@ final class Upcoming implements Comparable<Upcoming> {
     }
 
     Opening next() {
-        var opening = new Opening(therapistId, start, start + length);
+        var opening = new Opening(therapistId, zone, start, start + length);
         start = open.next(start + 1);
         return opening;
     }
