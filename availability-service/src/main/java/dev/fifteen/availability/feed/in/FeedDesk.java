@@ -1,6 +1,7 @@
 package dev.fifteen.availability.feed.in;
 
 import dev.fifteen.availability.calendar.FeedId;
+import dev.fifteen.availability.memory.Memory;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.outbound.ForbiddenAddress;
 import dev.fifteen.platform.outbound.OutboundGuard;
@@ -12,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class FeedDesk {
     private final OutboundGuard guard;
     private final FeedSettings settings;
     private final TransactionOperations transactions;
+    private final Memory memory;
     private final Clock clock;
 
     FeedDesk(
@@ -44,6 +46,7 @@ class FeedDesk {
             OutboundGuard guard,
             FeedSettings settings,
             TransactionOperations transactions,
+            Memory memory,
             Clock clock) {
         this.feeds = feeds;
         this.timers = timers;
@@ -51,6 +54,7 @@ class FeedDesk {
         this.guard = guard;
         this.settings = settings;
         this.transactions = transactions;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -69,15 +73,14 @@ class FeedDesk {
                 timers.begin(id);
             }
         });
-        return awaitReading(id, 0).map(this::view).orElseThrow(Problem::notFound);
+        return awaitReading(id, 0, () -> true);
     }
 
     FeedView refresh(FeedId id, TherapistId therapistId) {
         Feed feed = feeds.find(id)
                 .filter(found -> found.therapistId().equals(therapistId))
                 .orElseThrow(Problem::notFound);
-        timers.readNow(id);
-        return awaitReading(id, feed.attempts()).map(this::view).orElseThrow(Problem::notFound);
+        return awaitReading(id, feed.attempts(), () -> timers.readNow(id));
     }
 
     void remove(FeedId id, TherapistId therapistId) {
@@ -109,14 +112,17 @@ class FeedDesk {
     }
 
     /** The feed as soon as it was tried more often than this, or as it is after a moment. */
-    private Optional<Feed> awaitReading(FeedId id, int attempts) {
+    private FeedView awaitReading(FeedId id, int attempts, BooleanSupplier begun) {
         long until = System.nanoTime() + A_MOMENT.toNanos();
+        boolean underWay = begun.getAsBoolean();
         Optional<Feed> feed = feeds.find(id);
         while (feed.isPresent() && feed.get().attempts() <= attempts && System.nanoTime() - until < 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN.toMillis()));
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            underWay = underWay || begun.getAsBoolean();
             feed = feeds.find(id);
         }
-        return feed;
+        memory.catchUp();
+        return feed.map(this::view).orElseThrow(Problem::notFound);
     }
 
     private FeedView view(Feed feed) {

@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.fifteen.availability.calendar.FeedId;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The timers of feeds: one each, in the database, so that only one instance reads a feed at a time. */
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 class FeedTimers {
 
     static final TaskDescriptor<Void> TIMER = TaskDescriptor.of("read-feed");
-
-    private static final Logger LOG = LoggerFactory.getLogger(FeedTimers.class);
 
     private final SchedulerClient timers;
     private final Clock clock;
@@ -32,14 +28,15 @@ class FeedTimers {
         timers.scheduleIfNotExists(TIMER.instance(id.toString()).build(), clock.instant());
     }
 
-    /** Reads a feed now; one that is being read just now is read. */
-    void readNow(FeedId id) {
+    /** Reads a feed now. Answers whether it will: not while it is being read. */
+    boolean readNow(FeedId id) {
         try {
             timers.reschedule(TaskInstanceId.of(TIMER.getTaskName(), id.toString()), clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException underWay) {
-            LOG.debug("Feed {} is being read", id);
+            return false;
         } catch (TaskInstanceNotFoundException lost) {
             begin(id);
         }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package dev.fifteen.availability.feed.in;
 
-import dev.fifteen.availability.calendar.Calendar;
 import dev.fifteen.availability.calendar.CalendarCommand.ReplaceBusyTimes;
 import dev.fifteen.availability.calendar.Calendars;
 import dev.fifteen.availability.calendar.FeedId;
@@ -50,21 +49,16 @@ class Readings {
 
     /** Reads it once; answers when to read it again, or nothing if it was removed. */
     Optional<Instant> read(FeedId id) {
-        Optional<Feed> found = feeds.find(id);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Feed feed = found.get();
-        Duration pause = calendars
-                .find(feed.therapistId())
-                .map(calendar -> read(feed, calendar))
-                .orElseGet(pauses::afterSuccess);
-        return Optional.of(clock.instant().plus(pause));
+        Instant now = clock.instant();
+        return feeds.find(id)
+                .map(feed -> calendars
+                        .find(feed.therapistId())
+                        .map(calendar -> read(feed, calendar.zone(), now))
+                        .orElseGet(pauses::afterSuccess))
+                .map(now::plus);
     }
 
-    private Duration read(Feed feed, Calendar calendar) {
-        Instant now = clock.instant();
-        ZoneId zone = calendar.zone();
+    private Duration read(Feed feed, ZoneId zone, Instant now) {
         try {
             switch (fetcher.fetch(feed.address(), validators(feed, zone, now))) {
                 case Fetched.Unchanged unchanged -> outcomes.unchanged(feed, now);

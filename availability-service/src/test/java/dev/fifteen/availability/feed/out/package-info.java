@@ -1,0 +1,5 @@
+/** The calendar that is given out. */
+@NullMarked
+package dev.fifteen.availability.feed.out;
+
+import org.jspecify.annotations.NullMarked;
