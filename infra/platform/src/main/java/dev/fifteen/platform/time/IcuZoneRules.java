@@ -19,6 +19,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The time zones of {@code java.time} from ICU4J, for a Java whose own are older. ICU4J is released with every edition of the IANA
@@ -27,6 +28,9 @@ import java.util.TreeSet;
 public final class IcuZoneRules extends ZoneRulesProvider {
 
     private static final long LAST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+    // Java asks anew for each ZoneId that it reads, as in every event.
+    private final Map<String, ZoneRules> made = new ConcurrentHashMap<>();
 
     /** For {@code java.time}, which makes the one it uses. */
     public IcuZoneRules() {}
@@ -41,6 +45,10 @@ public final class IcuZoneRules extends ZoneRulesProvider {
 
     @Override
     protected ZoneRules provideRules(String zoneId, boolean forCaching) {
+        return made.computeIfAbsent(zoneId, IcuZoneRules::make);
+    }
+
+    private static ZoneRules make(String zoneId) {
         var zone = (BasicTimeZone) TimeZone.getFrozenTimeZone(zoneId);
         var first = zone.getTimeZoneRules()[0];
         List<ZoneOffsetTransition> standard = new ArrayList<>();
