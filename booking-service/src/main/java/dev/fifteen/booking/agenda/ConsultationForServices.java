@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation with the persons in it, for a service that is about to write to them and keeps none of it.
  *
  * @param joinInstruction the room of a video call, once it is certain
+ * @param nearest other starts that were open when this one was refused
  * @param persons without those who were erased, who withdrew, or who do not wish to be written to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ record ConsultationForServices(
         ConsultationStatus status,
         @Nullable Instant deadline,
         @Nullable String joinInstruction,
+        List<Quarter> nearest,
         List<Person> persons) {
 
     /**
@@ -42,6 +44,7 @@ record ConsultationForServices(
      *
      * @param phone in E.164, for the therapist who is to call
      * @param joinInstruction for this person alone
+     * @param message what the therapist said with a refusal
      */
     record Person(
             PersonId personId,
@@ -51,9 +54,15 @@ record ConsultationForServices(
             @Nullable String phone,
             String language,
             ZoneId zone,
-            @Nullable String joinInstruction) {
+            @Nullable String joinInstruction,
+            @Nullable String message) {
 
-        static Person of(PersonId personId, Role role, PersonalData data, @Nullable String joinInstruction) {
+        static Person of(
+                PersonId personId,
+                Role role,
+                PersonalData data,
+                @Nullable String joinInstruction,
+                @Nullable String message) {
             return new Person(
                     personId,
                     role,
@@ -62,7 +71,8 @@ record ConsultationForServices(
                     data.phone(),
                     data.language(),
                     data.zone(),
-                    joinInstruction);
+                    joinInstruction,
+                    message);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.fifteen.booking.agenda;
 
+import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.booking.client.Links;
 import dev.fifteen.booking.client.Suppressions;
 import dev.fifteen.booking.client.Vault;
@@ -76,6 +77,7 @@ class InternalController {
                 page.status(),
                 page.deadline(),
                 joinInstructions.shared(page).orElse(null),
+                page.nearest(),
                 page.attending()
                         .filter(person -> !suppressions.cover(person))
                         .flatMap(person -> vault
@@ -84,9 +86,16 @@ class InternalController {
                                         person,
                                         page.roleOf(person),
                                         data,
-                                        joinInstructions.forPerson(page, data).orElse(null)))
+                                        joinInstructions.forPerson(page, data).orElse(null),
+                                        refusal(page, person)))
                                 .stream())
                         .toList());
+    }
+
+    private @Nullable String refusal(StatusPage page, PersonId person) {
+        return page.status() == ConsultationStatus.DECLINED
+                ? vault.words(person, Vault.Topic.REFUSAL).orElse(null)
+                : null;
     }
 
     record LinkFor(@NotNull PersonId personId, @Nullable Boolean voidsOlder) {}
