@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Zones {
 
     private final Map<String, ZoneRules> defined = new HashMap<>();
+    private final Map<String, ZoneRules> byName = new HashMap<>();
     private final ZoneRules home;
     private final Faults faults;
 
@@ -43,6 +44,11 @@ final class Zones {
     }
 
     private ZoneRules named(String name, ContentLine line) {
+        ZoneRules met = byName.get(name);
+        return met == null ? look(name, line) : met;
+    }
+
+    private ZoneRules look(String name, ContentLine line) {
         Optional<ZoneRules> known = ZoneNames.iana(name)
                 .map(ZoneId::getRules)
                 .or(() -> Optional.ofNullable(defined.get(name)))
@@ -50,6 +56,7 @@ final class Zones {
         if (known.isEmpty()) {
             faults.note(line.number(), "Its time zone is not known: read in the therapist's");
         }
+        byName.put(name, known.orElse(home));
         return known.orElse(home);
     }
 
