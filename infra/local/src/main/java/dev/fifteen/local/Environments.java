@@ -74,7 +74,9 @@ final class Environments {
             case NOTIFICATION ->
                 Map.of(
                         "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_FIFTEEN_CLIENTSECRET",
-                        secrets.ofClient("notification"));
+                        secrets.ofClient("notification"),
+                        "FIFTEEN_VAULT_MASTER_KEY_FILE",
+                        secrets.webhooksMasterKey().toString());
             case BOOKING ->
                 Map.of("FIFTEEN_VAULT_MASTER_KEY_FILE", secrets.vaultMasterKey().toString());
             case AVAILABILITY ->

@@ -22,6 +22,11 @@ record Secrets(Path folder) {
         return made("feeds-master-key");
     }
 
+    /** The master key of notification, which keeps the addresses and secrets of webhooks under it. */
+    Path webhooksMasterKey() {
+        return made("webhooks-master-key");
+    }
+
     /** Identity's signing key, which identity makes itself. */
     Path identityKey() {
         return file("identity-key.pem");
