@@ -19,7 +19,9 @@ final class WholeStackExtension implements ParameterResolver {
         static Running start() {
             var root = Path.of(System.getProperty("fifteen.root", "../.."));
             var settings = Settings.isolated(
-                    root, Path.of("target", "stack-" + ProcessHandle.current().pid()));
+                            root,
+                            Path.of("target", "stack-" + ProcessHandle.current().pid()))
+                    .with("FIFTEEN_FEEDS_ALLOWED_HOSTS", "localhost");
             var stack = Stack.start(inContainers() ? settings.on(Servers.shared()) : settings);
             return new Running(stack, new Practice(stack));
         }
