@@ -3,11 +3,13 @@ import { get, post, put, remove, withQuery } from "../shared/api.js";
 /** What can be asked of one therapist's calendar. Every change carries what the session wants to see. */
 export class Desk {
   #headers;
+  #therapist;
   #base;
   #keys = new Map();
 
   constructor({ csrfHeader, csrfToken }, therapistId) {
     this.#headers = { [csrfHeader]: csrfToken };
+    this.#therapist = therapistId;
     this.#base = `/api/therapists/${encodeURIComponent(therapistId)}`;
   }
 
@@ -35,6 +37,9 @@ export class Desk {
   agenda = (query) => get(withQuery(`${this.#base}/consultations`, query));
   approve = (id) => this.#post(`/api/consultations/${id}/approval`);
   refuse = (id, words) => this.#post(`/api/consultations/${id}/refusal`, words);
+  cancel = (id, words) => this.#post(`/api/consultations/${id}/cancellation`, words);
+  openings = (query) => get(withQuery("/api/openings", { therapist: this.#therapist, ...query }));
+  move = (id, start) => this.#post(`/api/consultations/${id}/reschedule`, { start }, { Prefer: "wait=5" });
   recordAttendance = (id, attended) => this.#post(`/api/consultations/${id}/attendance`, { attended });
 
   #put(path, body) {
@@ -46,10 +51,11 @@ export class Desk {
   }
 
   // What is sent again after a lost answer keeps its key, so it happens once.
-  async #post(path, body) {
+  async #post(path, body, headers = {}) {
     const said = JSON.stringify([path, body]);
     if (!this.#keys.has(said)) this.#keys.set(said, crypto.randomUUID());
-    const answer = await post(path, body, { headers: { ...this.#headers, "Idempotency-Key": this.#keys.get(said) } });
+    const key = { "Idempotency-Key": this.#keys.get(said) };
+    const answer = await post(path, body, { headers: { ...this.#headers, ...key, ...headers } });
     this.#keys.delete(said);
     return answer;
   }

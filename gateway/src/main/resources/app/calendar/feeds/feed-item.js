@@ -28,12 +28,12 @@ class FeedItem extends SavingElement {
   }
 
   #error() {
-    const { lastError, stale } = this.feed;
+    const { lastError, lastSuccess, stale } = this.feed;
     if (!lastError) return "";
     return html`
       <p class="fault" dir="auto">${lastError.reason}</p>
       <p class="fault">${t("calendar.feed.since", { time: moment(lastError.since, this.zone) })}</p>
-      <p>${t(stale ? "calendar.feed.stale" : "calendar.feed.kept")}</p>
+      ${lastSuccess ? html`<p>${t(stale ? "calendar.feed.stale" : "calendar.feed.kept")}</p>` : ""}
     `;
   }
 

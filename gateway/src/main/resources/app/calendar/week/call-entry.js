@@ -8,7 +8,10 @@ import { hasBegun } from "./week.js";
 const ATTENDANCE = { ATTENDED: true, NO_SHOW: false };
 const ANSWERED = [...Object.keys(ATTENDANCE), "CONFIRMED"];
 
-/** One call: who comes, what stands against it, and afterwards whether it took place. `dated` where no day is around it. */
+/**
+ * One call: who comes, what stands against it, and afterwards whether it took place. `dated` where no day is around it.
+ * Tells `change-wanted` with `{change, entry}`, where `change` is `move` or `cancel`.
+ */
 class CallEntry extends SavingElement {
   static properties = {
     entry: { attribute: false },
@@ -34,9 +37,29 @@ class CallEntry extends SavingElement {
               ${persons(call)}
             </details>`
           : ""}
-        ${ANSWERED.includes(status) && hasBegun(from, this.today, this.zone) ? this.#attendance() : ""} ${this.alert()}
+        ${this.#choices()} ${this.alert()}
       </div>
     `;
+  }
+
+  #choices() {
+    const { from, status } = this.entry;
+    if (!ANSWERED.includes(status)) return "";
+    return hasBegun(from, this.today, this.zone) ? this.#attendance() : this.#changes();
+  }
+
+  #changes() {
+    return html`<div class="row tight">
+      ${["move", "cancel"].map(
+        (change) => html`<button
+          type="button"
+          class="linkish"
+          @click=${() => this.tell("change-wanted", { change, entry: this.entry })}
+        >
+          ${t(`calendar.${change}`)}<span class="visually-hidden">, ${moment(this.entry.from, this.zone)}</span>
+        </button>`,
+      )}
+    </div>`;
   }
 
   #attendance() {

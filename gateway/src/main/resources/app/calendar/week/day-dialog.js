@@ -38,7 +38,7 @@ class DayDialog extends DialogElement {
           ${this.day.override
             ? html`<button type="button" class="button" @click=${this.#usual}>${t("calendar.usualDay")}</button>`
             : ""}
-          <button type="button" class="button" @click=${() => this.tell("block-wanted", this.day.date)}>
+          <button type="button" class="button" @click=${this.#block}>
             ${t("calendar.blockInstead")}
           </button>
         </p>
@@ -62,6 +62,10 @@ class DayDialog extends DialogElement {
 
   async #usual() {
     this.#finish("calendar.usualDone", await this.save(() => this.desk.usualDay(this.day.date)));
+  }
+
+  #block() {
+    this.tell("change-wanted", { change: "block", date: this.day.date });
   }
 
   #local({ from, to }) {

@@ -5,13 +5,12 @@ import { practice } from "../../shared/practice.js";
 import { offset, zoneName } from "../../shared/time.js";
 import { plusDays } from "../moments.js";
 import { problemWords } from "../words.js";
-import "./block-dialog.js";
 import "./calendar-day.js";
-import "./day-dialog.js";
-import "./to-do.js";
 import { looked } from "./look.js";
-import { daysOf } from "./week.js";
+import "./to-do.js";
 import "./week-bar.js";
+import "./week-dialog.js";
+import { daysOf } from "./week.js";
 
 const PULSE = 30_000;
 
@@ -23,11 +22,11 @@ class WeekView extends FifteenElement {
     seen: { state: true },
     found: { state: true },
     problem: { state: true },
-    opened: { state: true },
-    blocking: { state: true },
+    asked: { state: true },
   };
 
   #turn = 0;
+  #opener;
   #pulse;
 
   connectedCallback() {
@@ -43,7 +42,7 @@ class WeekView extends FifteenElement {
 
   willUpdate(changed) {
     if (!changed.has("desk")) return;
-    this.from = this.seen = this.opened = this.blocking = undefined;
+    this.from = this.seen = this.asked = undefined;
     this.#look();
   }
 
@@ -67,10 +66,22 @@ class WeekView extends FifteenElement {
 
   async #changed({ target }) {
     const next = target.matches("request-card") ? "#requests, #week" : "#week";
-    const gaveFocusBack = target.matches("block-dialog, day-dialog");
+    const gaveFocusBack = target.localName.endsWith("-dialog");
     await this.#look();
+    await this.updateComplete;
     // What was pressed may be gone by now.
-    if (!gaveFocusBack) this.focusOn(next);
+    if (!gaveFocusBack || document.activeElement === document.body) this.focusOn(next);
+  }
+
+  #ask(wish) {
+    if (!this.asked) this.#opener = document.activeElement;
+    this.asked = wish;
+  }
+
+  // A dialog that came after another has nothing to give the focus back to.
+  #closed() {
+    this.asked = undefined;
+    this.#opener?.focus();
   }
 
   render() {
@@ -94,13 +105,14 @@ class WeekView extends FifteenElement {
   #seen() {
     const { view, agenda, today, requests, conflicts, unanswered } = this.seen;
     const days = daysOf(view, agenda);
-    const shared = { zone: view.zone, today };
     return html`
       <div
         class="stack loose"
         @done=${this.#changed}
         @date-chosen=${({ detail }) => this.#go(detail)}
-        @day-opened=${({ detail }) => (this.opened = detail)}
+        @day-opened=${({ detail }) => this.#ask({ change: "day", day: detail })}
+        @change-wanted=${({ detail }) => this.#ask(detail)}
+        @closed=${this.#closed}
       >
         ${agenda ? "" : html`<p class="card">${t("calendar.noAgenda")}</p>`}
         <to-do
@@ -120,7 +132,9 @@ class WeekView extends FifteenElement {
                 ${t("calendar.timesIn", { zone: `${zoneName(view.zone)} (${offset(days[0].start, view.zone)})` })}
               </p>
             </div>
-            <button type="button" class="button primary" @click=${() => (this.blocking = today)}>${t("calendar.block")}</button>
+            <button type="button" class="button primary" @click=${() => this.#ask({ change: "block", date: today })}>
+              ${t("calendar.block")}
+            </button>
           </div>
           <week-bar .from=${view.from} .today=${today}></week-bar>
           <div class="week">
@@ -128,39 +142,18 @@ class WeekView extends FifteenElement {
               (day) => html`<calendar-day
                 .desk=${this.desk}
                 .day=${day}
-                .zone=${shared.zone}
-                .today=${shared.today}
+                .zone=${view.zone}
+                .today=${today}
                 .found=${this.found}
               ></calendar-day>`,
             )}
           </div>
         </section>
-        ${this.#dialogs(shared)}
+        ${this.asked
+          ? html`<week-dialog .desk=${this.desk} .asked=${this.asked} .zone=${view.zone} .today=${today}></week-dialog>`
+          : ""}
       </div>
     `;
-  }
-
-  #dialogs({ zone, today }) {
-    if (this.blocking) {
-      return html`<block-dialog
-        .desk=${this.desk}
-        .date=${this.blocking}
-        .today=${today}
-        .zone=${zone}
-        @closed=${() => (this.blocking = undefined)}
-      ></block-dialog>`;
-    }
-    if (!this.opened) return "";
-    return html`<day-dialog
-      .desk=${this.desk}
-      .day=${this.opened}
-      .zone=${zone}
-      @closed=${() => (this.opened = undefined)}
-      @block-wanted=${({ detail, target }) => {
-        target.close();
-        this.blocking = detail;
-      }}
-    ></day-dialog>`;
   }
 }
 
