@@ -7,9 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fifteen.availability.feed.in.CalendarServer;
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.SlotTaken;
+import dev.fifteen.contracts.booking.ConsultationConfirmed;
+import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.testing.ManualClock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +49,9 @@ class FeedsIT {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private Bus bus;
 
     @Autowired
     private ManualClock clock;
@@ -146,6 +159,40 @@ class FeedsIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> item().has("lastError"));
         assertThat(item().path("stale").asBoolean()).isTrue();
         assertThat(item().path("lastError").path("reason").asString()).isEqualTo("The server answered with status 500");
+    }
+
+    @Test
+    void letsACallStandThatIsThereAlready() {
+        var consultation = new ConsultationId(UUID.randomUUID());
+        Quarter nine = Quarter.parse(NINE);
+        bus.say(new ConsultationRequested(
+                consultation,
+                noa,
+                nine,
+                "couples",
+                Channel.VIDEO,
+                "en",
+                new Place("US-CA"),
+                ZoneId.of("America/Los_Angeles"),
+                new PersonId(UUID.randomUUID()),
+                null));
+        bus.hear(SlotHeld.class, event -> event.consultationId().equals(consultation));
+        bus.say(new ConsultationConfirmed(consultation, noa, nine, nine.plus(1)));
+        bus.hear(SlotTaken.class, event -> event.consultationId().equals(consultation));
+
+        String feed = feeds + "/" + add(PATH).body().path("id").asString();
+        JsonNode call = http.staff()
+                .get("/api/therapists/" + noa + "/calendar?from=2027-01-12&to=2027-01-12")
+                .body()
+                .path("consultations")
+                .path(0);
+        assertThat(call.path("id").asString()).isEqualTo(consultation.toString());
+        assertThat(call.path("conflicts")).hasSize(1);
+
+        // What the feed lets go is free again, but for the call itself.
+        http.staff().delete(feed);
+        assertThat(isOpen(NINE)).isFalse();
+        assertThat(isOpen("2027-01-12T17:15:00Z")).isTrue();
     }
 
     @Test

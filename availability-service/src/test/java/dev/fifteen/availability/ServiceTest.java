@@ -18,7 +18,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** The service on a port of its own; it is Monday, 11 January 2027, seven in the morning in Los Angeles. */
 @RealServers
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
             "fifteen.timers.polling-interval=100ms",
             "fifteen.feeds.allowed-hosts=localhost,127.0.0.1",
             "fifteen.vault.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
