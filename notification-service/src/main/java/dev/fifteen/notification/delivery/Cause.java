@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param causationId id of the event itself
  * @param traceParent W3C trace context
  */
-record Cause(
+public record Cause(
         @Nullable String correlationId,
         String causationId,
         @Nullable String traceParent) {
 
-    static Cause of(EventMessage<?> event) {
+    public static Cause of(EventMessage<?> event) {
         return new Cause((String) event.getMetaData().get(CORRELATION_ID), event.getIdentifier(), (String)
                 event.getMetaData().get(TRACE_PARENT));
     }
 
-    Map<String, String> metaData() {
+    /** For an event that follows from it. */
+    public Map<String, String> metaData() {
         Map<String, String> metaData = new HashMap<>(Map.of(CAUSATION_ID, causationId));
         if (correlationId != null) {
             metaData.put(CORRELATION_ID, correlationId);

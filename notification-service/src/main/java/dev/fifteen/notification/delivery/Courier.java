@@ -4,11 +4,10 @@ import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.notification.Undelivered;
 import dev.fifteen.notification.inquiry.Occasions;
 import dev.fifteen.notification.inquiry.Practices;
+import dev.fifteen.notification.inquiry.Telling;
 import dev.fifteen.notification.message.Correspondent;
-import dev.fifteen.notification.message.Occasion;
 import dev.fifteen.notification.post.PostOffice;
 import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,21 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private final Ledger ledger;
     private final Occasions occasions;
     private final Practices practices;
     private final Correspondent correspondent;
     private final PostOffice postOffice;
     private final Clock clock;
 
-    Courier(Occasions occasions, Practices practices, Correspondent correspondent, PostOffice postOffice, Clock clock) {
+    Courier(
+            Ledger ledger,
+            Occasions occasions,
+            Practices practices,
+            Correspondent correspondent,
+            PostOffice postOffice,
+            Clock clock) {
+        this.ledger = ledger;
         this.occasions = occasions;
         this.practices = practices;
         this.correspondent = correspondent;
@@ -50,8 +57,13 @@ class Courier {
     }
 
     private void write(Message message) {
-        Instant deadline = message.dispatch().kind() == Kind.APPROVAL_REQUEST ? message.worthlessAfter() : null;
-        Occasion occasion = occasions.gather(message.consultationId(), message.dispatch(), deadline);
-        postOffice.send(correspondent.write(occasion, practices.practice(), clock.instant()), message.id());
+        var telling = new Telling(
+                message.consultationId(),
+                message.dispatch(),
+                message.start(),
+                message.version(),
+                message.dispatch().kind() != Kind.CANCELLATION || ledger.mayBeInvited(message));
+        postOffice.send(
+                correspondent.write(occasions.gather(telling), practices.practice(), clock.instant()), message.id());
     }
 }

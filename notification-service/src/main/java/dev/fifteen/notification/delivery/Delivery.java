@@ -3,6 +3,7 @@ package dev.fifteen.notification.delivery;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import dev.fifteen.contracts.MessageId;
+import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.Undelivered;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,7 @@ class Delivery {
 
     private CompletionHandler<Void> attempt(Message message) {
         try {
+            requireKnown(message);
             courier.carry(message);
             outcomes.sent(message);
         } catch (Undelivered fault) {
@@ -66,6 +68,27 @@ class Delivery {
             outcomes.abandoned(message, fault.reason());
         }
         return new OnCompleteRemove<>();
+    }
+
+    /** Who did not ask hears of an end, or of the other's answer, only after a beginning. */
+    private void requireKnown(Message message) {
+        boolean needsBeginning = message.dispatch().role() != Role.REQUESTER
+                && switch (message.dispatch().kind()) {
+                    case CANCELLATION, EXPIRY, PARTNER_ACCEPTANCE, PARTNER_WITHDRAWAL -> true;
+                    case RECEIPT,
+                            CONFIRMATION,
+                            NEW_CONSULTATION,
+                            APPROVAL_REQUEST,
+                            APPROVAL_REMINDER,
+                            RESCHEDULE,
+                            DECLINE,
+                            REMINDER,
+                            LAST_REMINDER,
+                            NEW_LINK -> false;
+                };
+        if (needsBeginning && !ledger.mayKnow(message)) {
+            throw Undelivered.forGood("never-told");
+        }
     }
 
     private CompletionHandler<Void> again(Message message, String reason) {

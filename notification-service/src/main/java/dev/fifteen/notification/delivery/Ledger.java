@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,18 @@ class Ledger {
         Dispatch dispatch = message.dispatch();
         Cause cause = message.cause();
         return jdbc.sql("""
-                        insert into message (message_id, consultation_id, kind, version, role, recipient_id, channel, state,
-                            attempts, worthless_after, next_attempt, decided_at, correlation_id, causation_id, trace_parent)
-                        values (:id, :consultation, :kind, :version, :role, :recipient, :channel, 'PENDING',
-                            0, :worthlessAfter, :now, :now, :correlation, :causation, :trace)
+                        insert into message (message_id, consultation_id, kind, version, repeat, role, recipient_id, channel,
+                            starts_at, state, attempts, worthless_after, next_attempt, decided_at, correlation_id,
+                            causation_id, trace_parent)
+                        values (:id, :consultation, :kind, :version, :repeat, :role, :recipient, :channel,
+                            :start, 'PENDING', 0, :worthlessAfter, :now, :now, :correlation, :causation, :trace)
                         on conflict do nothing""")
                         .param("id", message.id().value())
                         .param("consultation", message.consultationId().value())
                         .param("kind", dispatch.kind().name())
                         .param("version", message.version())
+                        .param("repeat", message.repeat())
+                        .param("start", message.start() == null ? null : at(message.start()))
                         .param("role", dispatch.role().name())
                         .param("recipient", dispatch.recipientId())
                         .param("channel", message.channel().name())
@@ -58,6 +62,83 @@ class Ledger {
         return jdbc.sql("select * from message where message_id = :id and state = 'PENDING'")
                 .param("id", id.value())
                 .query((row, n) -> read(row))
+                .optional();
+    }
+
+    Optional<Message> find(MessageId id) {
+        return jdbc.sql("select * from message where message_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    List<Message> pendingTo(ConsultationId id, UUID recipient) {
+        return jdbc.sql("select * from message where consultation_id = ? and recipient_id = ? and state = 'PENDING'")
+                .params(id.value(), recipient)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** How often the same has been decided on so far. */
+    int repeats(Message message) {
+        return jdbc.sql("""
+                        select coalesce(max(repeat) + 1, 0) from message
+                        where consultation_id = :consultation and recipient_id = :recipient
+                            and kind = :kind and version = :version""")
+                .param("consultation", message.consultationId().value())
+                .param("recipient", message.dispatch().recipientId())
+                .param("kind", message.dispatch().kind().name())
+                .param("version", message.version())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether this recipient may have heard of the call before: by a mail that went out, or by one that was tried in doubt. */
+    boolean mayKnow(Message message) {
+        return mayHaveReceived(message, List.of(Dispatch.Kind.values()));
+    }
+
+    /** Whether this recipient may have an invitation to the call. */
+    boolean mayBeInvited(Message message) {
+        return mayHaveReceived(
+                message, List.of(Dispatch.Kind.CONFIRMATION, Dispatch.Kind.NEW_CONSULTATION, Dispatch.Kind.RESCHEDULE));
+    }
+
+    private boolean mayHaveReceived(Message message, List<Dispatch.Kind> kinds) {
+        return jdbc.sql("""
+                        select exists (select 1 from message where consultation_id = :consultation
+                            and recipient_id = :recipient and message_id <> :id and kind in (:kinds)
+                            and (state = 'SENT' or attempts > 0))""")
+                .param("consultation", message.consultationId().value())
+                .param("recipient", message.dispatch().recipientId())
+                .param("id", message.id().value())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Brings forward what this recipient should hear before and what waits for another try, for it may be overtaken now. */
+    List<MessageId> hasten(Message message) {
+        return jdbc.sql("""
+                        update message set next_attempt = :now
+                        where consultation_id = :consultation and recipient_id = :recipient
+                            and message_id <> :id and state = 'PENDING' and next_attempt > :now
+                        returning message_id""")
+                .param("now", at(clock.instant()))
+                .param("consultation", message.consultationId().value())
+                .param("recipient", message.dispatch().recipientId())
+                .param("id", message.id().value())
+                .query((row, n) -> new MessageId(row.getObject("message_id", UUID.class)))
+                .list();
+    }
+
+    /** What the last message about this consultation was due to. */
+    Optional<Cause> lastCause(ConsultationId id) {
+        return jdbc.sql("""
+                        select correlation_id, causation_id, trace_parent from message
+                        where consultation_id = :id order by place desc limit 1""")
+                .param("id", id.value())
+                .query((row, n) -> cause(row))
                 .optional();
     }
 
@@ -114,11 +195,18 @@ class Ledger {
                         Dispatch.Role.valueOf(row.getString("role")),
                         row.getObject("recipient_id", UUID.class)),
                 row.getInt("version"),
+                row.getInt("repeat"),
                 Message.Channel.valueOf(row.getString("channel")),
+                Optional.ofNullable(row.getObject("starts_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 row.getObject("worthless_after", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
-                new Cause(
-                        row.getString("correlation_id"), row.getString("causation_id"), row.getString("trace_parent")));
+                cause(row));
+    }
+
+    private static Cause cause(ResultSet row) throws SQLException {
+        return new Cause(row.getString("correlation_id"), row.getString("causation_id"), row.getString("trace_parent"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -8,19 +8,24 @@ import dev.fifteen.contracts.notification.Dispatch.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one recipient is told once by one channel.
  *
- * @param version of what is told: a later one takes the place of an earlier one
+ * @param version how often the call had been moved; a later one takes the place of an earlier one
+ * @param repeat how often the same was told before, because somebody wished it
+ * @param start of the call as it is told; absent in those of the first days
  * @param worthlessAfter when nobody gains by it any more: the end of the call, or the deadline of an answer
  * @param attempts that failed
  */
-record Message(
+public record Message(
         ConsultationId consultationId,
         Dispatch dispatch,
         int version,
+        int repeat,
         Channel channel,
+        @Nullable Instant start,
         Instant worthlessAfter,
         int attempts,
         Cause cause) {
@@ -30,30 +35,41 @@ record Message(
         MAIL
     }
 
-    private static final int FIRST = 0;
-
-    /** The first version of a mail. Its id follows from what it is, so that it is the same whenever it is decided on again. */
-    static Message first(
+    /** The first mail of its kind and version. Its id follows from what it is, so that it is the same whenever it is decided on again. */
+    public static Message first(
             ConsultationId consultationId,
             Kind kind,
             Role role,
             UUID recipientId,
+            int version,
+            Instant start,
             Instant worthlessAfter,
             Cause cause) {
         String name = String.join(
-                "/", consultationId.toString(), kind.name(), "" + FIRST, recipientId.toString(), Channel.MAIL.name());
-        var id = new MessageId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+                "/", consultationId.toString(), kind.name(), "" + version, recipientId.toString(), Channel.MAIL.name());
         return new Message(
                 consultationId,
-                new Dispatch(id, kind, role, recipientId),
-                FIRST,
+                new Dispatch(id(name), kind, role, recipientId),
+                version,
+                0,
                 Channel.MAIL,
+                start,
                 worthlessAfter,
                 0,
                 cause);
     }
 
+    /** The same once more, as a message of its own. */
+    Message repeated(int times, Instant worthless, Cause why) {
+        var again = new Dispatch(id(id() + "/" + times), dispatch.kind(), dispatch.role(), dispatch.recipientId());
+        return new Message(consultationId, again, version, times, channel, start, worthless, 0, why);
+    }
+
     MessageId id() {
         return dispatch.messageId();
+    }
+
+    private static MessageId id(String name) {
+        return new MessageId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,7 +9,6 @@ import dev.fifteen.platform.security.ServiceClients;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,13 +33,17 @@ class Bookings {
                         .body(Consultation.class));
     }
 
-    /** The path of a further link that lets this person in; those they have stay good. */
-    String link(ConsultationId id, PersonId person) {
+    /**
+     * The path of a further link that lets this person in.
+     *
+     * @param voidsOlder whether those they have stop being good
+     */
+    String link(ConsultationId id, PersonId person, boolean voidsOlder) {
         return Answers.from(
                         "booking",
                         () -> booking.post()
                                 .uri("/internal/consultations/{id}/links", id)
-                                .body(Map.of("personId", person.toString()))
+                                .body(new LinkFor(person, voidsOlder))
                                 .retrieve()
                                 .body(Link.class))
                 .link();
@@ -48,8 +51,10 @@ class Bookings {
 
     /**
      * @param status in the words of the HTTP contract
+     * @param deadline until when the therapist may answer
      * @param joinInstruction for all of them
-     * @param persons without those who were erased
+     * @param nearest other starts that were open when this one was refused
+     * @param persons without those who were erased, who withdrew, or who do not wish to be written to
      */
     record Consultation(
             TherapistId therapistId,
@@ -60,7 +65,9 @@ class Bookings {
             Instant start,
             Instant end,
             String status,
+            @Nullable Instant deadline,
             @Nullable String joinInstruction,
+            @Nullable List<Instant> nearest,
             List<Person> persons) {
 
         Optional<Person> person(PersonId id) {
@@ -70,13 +77,19 @@ class Bookings {
         }
     }
 
-    /** @param joinInstruction for this person alone */
+    /**
+     * @param joinInstruction for this person alone
+     * @param message what the therapist or the practice said to them with a refusal or a cancellation
+     */
     record Person(
             PersonId personId,
             String email,
             String language,
             ZoneId zone,
-            @Nullable String joinInstruction) {}
+            @Nullable String joinInstruction,
+            @Nullable String message) {}
+
+    private record LinkFor(PersonId personId, boolean voidsOlder) {}
 
     private record Link(String link) {}
 }

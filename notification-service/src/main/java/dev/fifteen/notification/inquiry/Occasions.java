@@ -10,8 +10,9 @@ import dev.fifteen.notification.inquiry.Therapists.Therapist;
 import dev.fifteen.notification.message.Language;
 import dev.fifteen.notification.message.Occasion;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what a message is to tell, as things are now. */
 @Component
 public class Occasions {
+
+    /** The page of a link opens at "this was not me". */
+    private static final String NOT_ME = "/not-me";
 
     private final Bookings bookings;
     private final Therapists therapists;
@@ -34,23 +38,28 @@ public class Occasions {
     /**
      * The occasion of this message.
      *
-     * @param deadline until when an answer is awaited, where one is
      * @throws Undelivered if the consultation has moved on, the recipient is gone, or a service does not answer
      */
-    public Occasion gather(ConsultationId id, Dispatch dispatch, @Nullable Instant deadline) {
+    public Occasion gather(Telling telling) {
+        ConsultationId id = telling.id();
+        Dispatch dispatch = telling.dispatch();
+        Kind kind = dispatch.kind();
         Consultation consultation = bookings.consultation(id);
-        if (!consultation.status().equals(statusToldBy(dispatch.kind()))) {
+        if (!Standing.toldBy(kind).matches(consultation.status())
+                || telling.start() != null && !telling.start().equals(consultation.start())) {
             throw Undelivered.forGood("overtaken");
         }
         Therapist therapist = therapists.therapist(consultation.therapistId());
         Recipient recipient = switch (dispatch.role()) {
             case THERAPIST -> therapist(therapist, consultation.joinInstruction());
-            case REQUESTER, PARTNER -> client(id, consultation, new PersonId(dispatch.recipientId()));
+            case REQUESTER, PARTNER -> client(id, consultation, kind, new PersonId(dispatch.recipientId()));
         };
         return new Occasion(
                 id,
-                dispatch.kind(),
+                kind,
                 dispatch.role(),
+                telling.sequence(),
+                telling.invited(),
                 recipient.address(),
                 recipient.language(),
                 recipient.zone(),
@@ -63,25 +72,29 @@ public class Occasions {
                 therapist.name(),
                 recipient.joinInstruction(),
                 consultation.joinInstruction(),
-                deadline,
-                recipient.page());
+                Standing.toldBy(kind) == Standing.AWAITING ? consultation.deadline() : null,
+                kind == Kind.DECLINE || kind == Kind.EXPIRY
+                        ? Objects.requireNonNullElse(consultation.nearest(), List.of())
+                        : List.of(),
+                recipient.words(),
+                recipient.page(),
+                recipient.disavowal());
     }
 
-    private static String statusToldBy(Kind kind) {
-        return switch (kind) {
-            case CONFIRMATION, NEW_CONSULTATION -> "CONFIRMED";
-            case APPROVAL_REQUEST -> "AWAITING_APPROVAL";
-        };
-    }
-
-    private Recipient client(ConsultationId id, Consultation consultation, PersonId personId) {
+    private Recipient client(ConsultationId id, Consultation consultation, Kind kind, PersonId personId) {
         var person = consultation.person(personId).orElseThrow(Occasions::gone);
+        URI page = null;
+        if (Standing.toldBy(kind) != Standing.OVER) {
+            page = pages.resolve(bookings.link(id, personId, kind == Kind.NEW_LINK));
+        }
         return new Recipient(
                 person.email(),
                 Language.of(person.language()),
                 person.zone(),
                 person.joinInstruction(),
-                pages.resolve(bookings.link(id, personId)));
+                person.message(),
+                page == null ? pages.resolve("/") : page,
+                page == null ? null : URI.create(page + NOT_ME));
     }
 
     private Recipient therapist(Therapist therapist, @Nullable String joinInstruction) {
@@ -90,7 +103,9 @@ public class Occasions {
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
                 joinInstruction,
-                pages.resolve("/calendar"));
+                null,
+                pages.resolve("/calendar"),
+                null);
     }
 
     private static Undelivered gone() {
@@ -102,5 +117,7 @@ public class Occasions {
             Language language,
             ZoneId zone,
             @Nullable String joinInstruction,
-            URI page) {}
+            @Nullable String words,
+            URI page,
+            @Nullable URI disavowal) {}
 }

@@ -1,6 +1,5 @@
 package dev.fifteen.notification.message;
 
-import dev.fifteen.contracts.notification.Dispatch.Kind;
 import java.time.Instant;
 
 /** Writes every message. Whatever is missing from a wording or a layout is found when this is made, not when one is sent. */
@@ -18,10 +17,9 @@ public final class Correspondent {
     public Mail write(Occasion occasion, Practice practice, Instant now) {
         Wording wording = wordings.in(occasion.language());
         Letter letter = new Letters(wording, practice, occasion).write();
-        // Nothing is to be kept free by a question.
-        String invitation = occasion.kind() == Kind.APPROVAL_REQUEST
-                ? null
-                : new Invitation(wording, practice, sender, occasion).write(now);
+        var method = Invitation.Method.by(occasion);
+        String invitation =
+                method == null ? null : new Invitation(wording, practice, sender, occasion, method).write(now);
         return new Mail(
                 occasion.language(),
                 practice.name(),
@@ -29,6 +27,7 @@ public final class Correspondent {
                 letter.subject(),
                 TextLayout.of(letter),
                 html.of(letter),
-                invitation);
+                invitation,
+                method == null ? null : method.name());
     }
 }

@@ -2,11 +2,13 @@ package dev.fifteen.notification.message;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message before it has a form. Every layout shows the whole of it, so that text and HTML cannot disagree.
  *
  * @param hint a quiet word below the action
+ * @param disavowal where somebody goes who never asked for it
  * @param notices what every message says: that nobody reads replies, and where help is
  * @param sender the practice's name and postal address, one line each
  */
@@ -18,6 +20,7 @@ public record Letter(
         List<Fact> facts,
         Action action,
         String hint,
+        @Nullable Action disavowal,
         List<String> notices,
         List<String> sender) {
 

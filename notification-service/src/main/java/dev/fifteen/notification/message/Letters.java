@@ -15,42 +15,107 @@ import java.util.stream.Stream;
 record Letters(Wording wording, Practice practice, Occasion occasion) {
 
     Letter write() {
+        return occasion.role() == Role.THERAPIST ? toTherapist() : toClient();
+    }
+
+    private Letter toClient() {
         return switch (occasion.kind()) {
+            case RECEIPT -> toClient("receipt", when(), answerBy(), length(), therapist(), channel());
             case CONFIRMATION ->
                 letter(
                         "confirmation",
                         "confirmation.opening." + role(),
-                        "confirmation.hint",
-                        Stream.of(
-                                when(),
-                                length(),
-                                fact("with", wording.isolate(occasion.therapist())),
-                                channel(),
-                                join()));
-            case NEW_CONSULTATION ->
-                toTherapist("new-consultation", Stream.of(when(), length(), channel(), join(), service(), spoken()));
-            case APPROVAL_REQUEST ->
-                toTherapist(
-                        "approval-request",
-                        Stream.of(when(), answerBy(), length(), channel(), join(), service(), spoken()));
+                        "client.hint",
+                        "client.action",
+                        Stream.of(when(), length(), therapist(), channel(), join()));
+            case RESCHEDULE -> toClient("reschedule", when(), length(), therapist(), channel(), join());
+            case REMINDER, LAST_REMINDER -> toClient("reminder", when(), length(), therapist(), channel(), join());
+            case PARTNER_ACCEPTANCE -> toClient("partner-acceptance", when(), therapist());
+            case PARTNER_WITHDRAWAL -> toClient("partner-withdrawal", when(), therapist());
+            case NEW_LINK -> toClient("new-link", when(), therapist());
+            case CANCELLATION -> ended("cancellation", when(), therapist(), words());
+            case DECLINE -> ended("decline", when(), therapist(), words(), nearest());
+            case EXPIRY -> ended("expiry", when(), therapist(), nearest());
+            case NEW_CONSULTATION, APPROVAL_REQUEST, APPROVAL_REMINDER -> throw unsaid();
         };
     }
 
-    private Letter toTherapist(String about, Stream<Optional<Fact>> facts) {
-        return letter(about, about + ".opening", "therapist.hint", facts);
+    private Letter toTherapist() {
+        return switch (occasion.kind()) {
+            case NEW_CONSULTATION ->
+                toTherapist("new-consultation", when(), length(), channel(), join(), service(), spoken());
+            case RESCHEDULE ->
+                toTherapist("reschedule.therapist", when(), length(), channel(), join(), service(), spoken());
+            case APPROVAL_REQUEST ->
+                toTherapist("approval-request", when(), answerBy(), length(), channel(), join(), service(), spoken());
+            case APPROVAL_REMINDER ->
+                toTherapist("approval-reminder", when(), answerBy(), length(), channel(), join(), service(), spoken());
+            case CANCELLATION -> toTherapist("cancellation.therapist", when(), service());
+            case EXPIRY -> toTherapist("expiry.therapist", when(), service());
+            case RECEIPT,
+                    CONFIRMATION,
+                    DECLINE,
+                    PARTNER_ACCEPTANCE,
+                    PARTNER_WITHDRAWAL,
+                    REMINDER,
+                    LAST_REMINDER,
+                    NEW_LINK -> throw unsaid();
+        };
     }
 
-    private Letter letter(String about, String opening, String hint, Stream<Optional<Fact>> facts) {
+    private IllegalStateException unsaid() {
+        return new IllegalStateException(occasion.kind() + " is nothing for " + occasion.role());
+    }
+
+    @SafeVarargs
+    private Letter toClient(String about, Optional<Fact>... facts) {
+        return letter(about, about + ".opening", "client.hint", "client.action", Stream.of(facts));
+    }
+
+    @SafeVarargs
+    private Letter ended(String about, Optional<Fact>... facts) {
+        return letter(about, about + ".opening", "ended.hint", "ended.action", Stream.of(facts));
+    }
+
+    @SafeVarargs
+    private Letter toTherapist(String about, Optional<Fact>... facts) {
+        String action = occasion.deadline() == null ? "therapist.action" : "therapist.answer";
+        return letter(about, about + ".opening", "therapist.hint", action, Stream.of(facts));
+    }
+
+    private Letter letter(String about, String opening, String hint, String action, Stream<Optional<Fact>> facts) {
         return new Letter(
                 wording.language(),
                 wording.say(about + ".subject", time(occasion.start())),
                 wording.say(about + ".heading"),
                 wording.say(opening),
                 facts.flatMap(Optional::stream).toList(),
-                new Action(wording.say(about + ".action"), occasion.page()),
+                new Action(wording.say(action), occasion.page()),
                 wording.say(hint),
+                occasion.disavowal() == null ? null : new Action(wording.say("disavowal"), occasion.disavowal()),
                 notices(),
                 sender());
+    }
+
+    private Optional<Fact> therapist() {
+        return fact("with", wording.isolate(occasion.therapist()));
+    }
+
+    private Optional<Fact> words() {
+        return Optional.ofNullable(occasion.words()).flatMap(words -> fact("words", wording.isolate(words)));
+    }
+
+    private Optional<Fact> nearest() {
+        return occasion.nearest().isEmpty()
+                ? Optional.empty()
+                : fact(
+                        "nearest",
+                        occasion.nearest().stream().map(this::onOneLine).toArray(String[]::new));
+    }
+
+    private String onOneLine(Instant instant) {
+        var moment = new Moment(instant, occasion.zone(), wording.language());
+        return wording.isolate(moment.date()) + ", " + wording.isolate(moment.time());
     }
 
     private Optional<Fact> when() {

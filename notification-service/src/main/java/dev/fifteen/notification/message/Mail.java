@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param senderName the practice, as a mailbox shows it
  * @param recipient their address
- * @param invitation an iCalendar object of RFC 5545, where there is something to put into a calendar
+ * @param invitation an iCalendar object of RFC 5545, where there is something to put into a calendar, or to take out of it
+ * @param method what the invitation asks of a calendar (RFC 5546)
  */
 public record Mail(
         Language language,
@@ -16,4 +17,5 @@ public record Mail(
         String subject,
         String text,
         String html,
-        @Nullable String invitation) {}
+        @Nullable String invitation,
+        @Nullable String method) {}

@@ -8,12 +8,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that one message tells one person, gathered at the moment of sending and dropped after it. The client's name is not in it:
  * a stranger who books with another's address must not be able to send their words there.
  *
+ * @param sequence how often the call had been moved
+ * @param invited whether the recipient's calendar may know of the call
  * @param recipient their address, exactly one
  * @param language they are written to in
  * @param zone in which they read the time
@@ -24,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param room where those who are invited meet, if there is such a page; unlike the instruction it may stand in a calendar, which
  *     others see
  * @param deadline until when an answer is awaited, where one is
- * @param page where the recipient sees and changes it; a client's carries their secret
+ * @param nearest other starts that were open when this one was refused
+ * @param words what the therapist or the practice has to say about it
+ * @param page where the recipient sees and changes it, or asks for another; a client's carries their secret
+ * @param disavowal where a client says that they never asked for it
  */
 public record Occasion(
         ConsultationId consultationId,
         Dispatch.Kind kind,
         Dispatch.Role role,
+        int sequence,
+        boolean invited,
         String recipient,
         Language language,
         ZoneId zone,
@@ -43,12 +51,16 @@ public record Occasion(
         @Nullable String joinInstruction,
         @Nullable String room,
         @Nullable Instant deadline,
-        URI page) {
+        List<Instant> nearest,
+        @Nullable String words,
+        URI page,
+        @Nullable URI disavowal) {
 
     public Occasion {
         therapist = OneLine.of(therapist);
         joinInstruction = line(joinInstruction);
         room = line(room);
+        words = line(words);
     }
 
     private static @Nullable String line(@Nullable String text) {

@@ -1,5 +1,6 @@
 package dev.fifteen.notification.message;
 
+import dev.fifteen.notification.message.Letter.Action;
 import dev.fifteen.notification.message.Letter.Fact;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +17,18 @@ final class TextLayout {
                         letter.heading(),
                         letter.opening(),
                         letter.facts().stream().map(TextLayout::fact).collect(Collectors.joining("\n")),
-                        letter.action().label() + ":\n" + letter.action().page(),
+                        action(letter.action()),
                         letter.hint(),
+                        letter.disavowal() == null ? "" : action(letter.disavowal()),
                         String.join(PARAGRAPH, letter.notices()),
                         // RFC 3676: what follows this line is the signature.
                         "-- \n" + String.join("\n", letter.sender()))
+                .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining(PARAGRAPH, "", "\n"));
+    }
+
+    private static String action(Action action) {
+        return action.label() + ":\n" + action.page();
     }
 
     private static String fact(Fact fact) {

@@ -19,7 +19,7 @@ import java.util.Date;
 final class MimeLetter extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
-    private static final String CALENDAR = "text/calendar; charset=UTF-8; method=REQUEST";
+    private static final String CALENDAR = "text/calendar; charset=UTF-8; method=";
 
     private final String messageId;
 
@@ -52,7 +52,7 @@ final class MimeLetter extends MimeMessage {
         if (invitation == null) {
             return alternatives;
         }
-        alternatives.addBodyPart(part(invitation, CALENDAR));
+        alternatives.addBodyPart(part(invitation, CALENDAR + mail.method()));
         var whole = new MimeBodyPart();
         whole.setContent(alternatives);
         return new MimeMultipart("mixed", whole, attachment(invitation));

@@ -3,12 +3,13 @@ package dev.fifteen.notification.wiring;
 import dev.fifteen.notification.message.Correspondent;
 import dev.fifteen.notification.message.Sender;
 import dev.fifteen.notification.post.MailSettings;
+import dev.fifteen.notification.telling.ReminderSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, ReminderSettings.class})
 class Wiring {
 
     @Bean

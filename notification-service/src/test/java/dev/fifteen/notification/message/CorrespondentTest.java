@@ -3,6 +3,7 @@ package dev.fifteen.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,7 @@ class CorrespondentTest {
     private static final Pattern MARKUP = Pattern.compile("(?s)<style.*?</style>|<!--.*?-->|<[^>]+>");
 
     static Stream<Occasion> everyOccasion() {
-        return Arrays.stream(Language.values())
-                .flatMap(language -> Stream.of(
-                        Occasions.confirmation(language),
-                        Occasions.confirmationToPartner(language),
-                        Occasions.newConsultation(language),
-                        Occasions.approvalRequest(language)));
+        return Arrays.stream(Language.values()).flatMap(Occasions::every);
     }
 
     @ParameterizedTest
@@ -113,9 +109,30 @@ class CorrespondentTest {
 
     @Test
     void invitesToACallThatTakesPlaceOnly() {
-        assertThat(everyOccasion().filter(occasion -> write(occasion).invitation() == null))
-                .allMatch(occasion -> occasion.kind() == Kind.APPROVAL_REQUEST)
-                .isNotEmpty();
+        assertThat(everyOccasion().filter(occasion -> write(occasion).invitation() != null))
+                .extracting(Occasion::kind)
+                .containsOnly(Kind.CONFIRMATION, Kind.NEW_CONSULTATION, Kind.RESCHEDULE, Kind.CANCELLATION);
+    }
+
+    @Test
+    void saysWhatTheTherapistSaidAndWhatElseIsOpen() {
+        assertThat(write(Occasions.about(Kind.DECLINE, Role.REQUESTER, Language.ENGLISH))
+                        .text())
+                .contains(
+                        "They say: I am away that day. Please write again!",
+                        "Also open: Monday, January 11, 2027, 9:30\u00A0AM\n  Tuesday, January 12, 2027, 9:00\u00A0AM");
+    }
+
+    @Test
+    void letsWhoeverNeverAskedSaySo() {
+        Mail mail = write(Occasions.confirmationToPartner(Language.FRENCH));
+
+        assertThat(mail.text())
+                .contains(
+                        "rien ne sera envoyé à cette adresse",
+                        "https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ/not-me");
+        assertThat(mail.html()).contains("/not-me\"");
+        assertThat(write(Occasions.newConsultation(Language.FRENCH)).html()).doesNotContain("not-me");
     }
 
     @ParameterizedTest

@@ -2,9 +2,17 @@ package dev.fifteen.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +42,8 @@ class InvitationTest {
         assertThat(event.value("UID")).isEqualTo(Occasions.ID + "@harbour.example");
         assertThat(event.value("SEQUENCE")).isEqualTo("0");
         assertThat(event.value("DTSTAMP")).isEqualTo("20270108T093000Z");
-        assertThat(event.value("DTSTART")).isEqualTo("20270111T170000Z");
-        assertThat(event.value("DTEND")).isEqualTo("20270111T171500Z");
+        assertThat(event.value("DTEND")).isEqualTo("20270111T091500");
+        assertThat(event.parameters("DTEND")).containsExactly("TZID=America/Los_Angeles");
         assertThat(event.value("STATUS")).isEqualTo("CONFIRMED");
         assertThat(event.value("CLASS")).isEqualTo("PRIVATE");
         assertThat(event.value("ATTENDEE")).isEqualTo("mailto:maya+calls@client.example");
@@ -44,6 +52,43 @@ class InvitationTest {
         assertThat(event.parameters("ORGANIZER")).containsExactly("CN=Harbour Practice");
         assertThat(event.value("LOCATION")).isEqualTo("https://meet.harbour.example/noa-levi");
         assertThat(event.value("URL")).isEqualTo("https://meet.harbour.example/noa-levi");
+    }
+
+    @Test
+    void bringsTheRecipientsZoneWithIt() throws Exception {
+        var calendar = new CalendarBuilder().build(new StringReader(text(Occasions.confirmation(Language.HEBREW))));
+
+        assertThat(calendar.getComponents()).hasSize(2);
+        VTimeZone zone = calendar.<VTimeZone>getComponent("VTIMEZONE").orElseThrow();
+        assertThat(zone.getRequiredProperty("TZID").getValue()).isEqualTo("America/Los_Angeles");
+        assertThat(zone.getObservances())
+                .extracting(Object::toString)
+                .anyMatch(observance -> observance.contains("TZOFFSETTO:-0800"))
+                .anyMatch(observance -> observance.contains("TZOFFSETTO:-0700"));
+        VEvent event = calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+        assertThat(Instant.from(
+                        event.<ZonedDateTime>getStartDate().orElseThrow().getDate()))
+                .isEqualTo(Occasions.START);
+    }
+
+    @Test
+    void movesUnderTheSameIdAndTheNextNumber() {
+        var event = invitation(Occasions.about(Kind.RESCHEDULE, Role.REQUESTER, Language.ENGLISH));
+
+        assertThat(event.value("METHOD")).isEqualTo("REQUEST");
+        assertThat(event.value("UID")).isEqualTo(Occasions.ID + "@harbour.example");
+        assertThat(event.value("SEQUENCE")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUESTER", "THERAPIST"})
+    void takesItselfBack(Role role) {
+        var event = invitation(Occasions.about(Kind.CANCELLATION, role, Language.ENGLISH));
+
+        assertThat(event.value("METHOD")).isEqualTo("CANCEL");
+        assertThat(event.value("STATUS")).isEqualTo("CANCELLED");
+        assertThat(event.value("UID")).isEqualTo(Occasions.ID + "@harbour.example");
+        assertThat(event.value("SEQUENCE")).isEqualTo("2");
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Occasions to write about, and a practice to write for. */
@@ -28,7 +31,32 @@ public final class Occasions {
                     new Practice.CrisisLine("IL", "1201", "101", Map.of("en", "ERAN", "he", "ער״ן")),
                     new Practice.CrisisLine("US", "988", "911", Map.of("en", "988 Lifeline", "he", "קו המשבר 988"))));
 
+    private static final Set<Kind> AWAITED = Set.of(Kind.RECEIPT, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER);
+    private static final Set<Kind> OVER = Set.of(Kind.CANCELLATION, Kind.DECLINE, Kind.EXPIRY);
+    private static final Set<Kind> TO_THERAPIST = Set.of(
+            Kind.NEW_CONSULTATION,
+            Kind.APPROVAL_REQUEST,
+            Kind.APPROVAL_REMINDER,
+            Kind.RESCHEDULE,
+            Kind.CANCELLATION,
+            Kind.EXPIRY);
+    private static final Set<Kind> TO_THERAPIST_ALONE =
+            Set.of(Kind.NEW_CONSULTATION, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER);
+
     private Occasions() {}
+
+    /** Whatever there is to write, to everybody it is written to. */
+    public static Stream<Occasion> every(Language language) {
+        Stream<Occasion> toClient = Arrays.stream(Kind.values())
+                .filter(kind -> !TO_THERAPIST_ALONE.contains(kind))
+                .map(kind -> about(kind, Role.REQUESTER, language));
+        Stream<Occasion> toTherapist = TO_THERAPIST.stream().map(kind -> about(kind, Role.THERAPIST, language));
+        return Stream.concat(Stream.concat(toClient, toTherapist), Stream.of(confirmationToPartner(language)));
+    }
+
+    public static Occasion about(Kind kind, Role role, Language language) {
+        return occasion(kind, role, language, "Noa Levi", null);
+    }
 
     public static Occasion confirmation(Language language) {
         return occasion(
@@ -82,6 +110,8 @@ public final class Occasions {
                 ID,
                 kind,
                 role,
+                kind == Kind.RESCHEDULE || kind == Kind.CANCELLATION ? 1 : 0,
+                true,
                 "maya+calls@client.example",
                 language,
                 ZoneId.of("America/Los_Angeles"),
@@ -94,10 +124,21 @@ public final class Occasions {
                 therapist,
                 joinInstruction,
                 room,
-                kind == Kind.APPROVAL_REQUEST ? START.minus(Duration.ofHours(24)) : null,
-                URI.create(
-                        role == Role.THERAPIST
-                                ? "https://fifteen.example/calendar"
-                                : "https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ"));
+                AWAITED.contains(kind) ? START.minus(Duration.ofHours(24)) : null,
+                kind == Kind.DECLINE
+                        ? List.of(START.plus(Duration.ofMinutes(30)), START.plus(Duration.ofDays(1)))
+                        : List.of(),
+                OVER.contains(kind) && role != Role.THERAPIST ? "I am away that day. Please write again!" : null,
+                page(kind, role),
+                OVER.contains(kind) || role == Role.THERAPIST
+                        ? null
+                        : URI.create("https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ/not-me"));
+    }
+
+    private static URI page(Kind kind, Role role) {
+        if (role == Role.THERAPIST) {
+            return URI.create("https://fifteen.example/calendar");
+        }
+        return URI.create("https://fifteen.example/" + (OVER.contains(kind) ? "" : "c#q3Zb8wX1nYkT5uVhPzR0aQ"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fifteen.notification.standin;
 
+import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -7,10 +8,15 @@ import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
+import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.PartnerAccepted;
+import dev.fifteen.contracts.booking.PartnerWithdrew;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +66,22 @@ public record Booking(
         return new ConsultationConfirmed(id, therapist, START, START.plus(1));
     }
 
+    public ConsultationRescheduled moved(Quarter from, Quarter to) {
+        return new ConsultationRescheduled(id, therapist, from, to, to.plus(1), Actor.CLIENT);
+    }
+
+    public ConsultationCancelled cancelled() {
+        return new ConsultationCancelled(id, therapist, Actor.THERAPIST);
+    }
+
+    public PartnerWithdrew withdrew(PersonId person) {
+        return new PartnerWithdrew(id, therapist, person);
+    }
+
+    public PartnerAccepted accepted() {
+        return new PartnerAccepted(id, therapist, Objects.requireNonNull(partner));
+    }
+
     public String requesterAddress() {
         return "requester-" + requester + "@example.org";
     }
@@ -73,6 +95,10 @@ public record Booking(
     }
 
     public String consultationJson(String status) {
+        return consultationJson(status, START);
+    }
+
+    public String consultationJson(String status, Quarter start) {
         String persons = Stream.of(
                         person(requester, "REQUESTER", requesterAddress(), "en"),
                         partner == null ? "" : person(partner, "PARTNER", partnerAddress(), "he"))
@@ -81,7 +107,7 @@ public record Booking(
         return """
                 {"id":"%s","therapistId":"%s","service":"couples","channel":"VIDEO","language":"en","place":"US-CA",
                  "zone":"America/Los_Angeles","start":"%s","end":"%s","status":"%s",
-                 "joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, START, START.plus(1), status, persons);
+                 "deadline":"2031-01-12T17:00:00Z","joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, start, start.plus(1), status, persons);
     }
 
     public String therapistJson() {

@@ -1,0 +1,78 @@
+package dev.fifteen.notification.telling;
+
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.TherapistId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every consultation that was ever asked for, as its events have left it. */
+@Repository
+class Calls {
+
+    private final JdbcClient jdbc;
+
+    Calls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Call call) {
+        var partner = call.party().partnerId();
+        jdbc.sql("""
+                        insert into call (consultation_id, requester_id, partner_id, therapist_id, starts_at, ends_at)
+                        values (:id, :requester, :partner, :therapist, :start, :end) on conflict do nothing""")
+                .param("id", call.id().value())
+                .param("requester", call.party().requesterId().value())
+                .param("partner", partner == null ? null : partner.value())
+                .param("therapist", call.therapistId().value())
+                .param("start", at(call.start()))
+                .param("end", at(call.end()))
+                .update();
+    }
+
+    void change(Call call) {
+        jdbc.sql("update call set starts_at = ?, ends_at = ?, confirmed = ?, moves = ? where consultation_id = ?")
+                .params(
+                        at(call.start()),
+                        at(call.end()),
+                        call.confirmed(),
+                        call.moves(),
+                        call.id().value())
+                .update();
+    }
+
+    /** @throws IllegalStateException if the consultation was never requested, as far as this service heard */
+    Call get(ConsultationId id) {
+        return jdbc.sql("select * from call where consultation_id = ?")
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("nobody is known to take part in " + id));
+    }
+
+    private static Call read(ResultSet row) throws SQLException {
+        return new Call(
+                new ConsultationId(row.getObject("consultation_id", UUID.class)),
+                new TherapistId(row.getObject("therapist_id", UUID.class)),
+                new Party(
+                        new PersonId(row.getObject("requester_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("partner_id", UUID.class))
+                                .map(PersonId::new)
+                                .orElse(null)),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("confirmed"),
+                row.getInt("moves"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
