@@ -25,12 +25,14 @@ public class PostOffice {
     }
 
     private final SmtpConnections connections;
+    private final Circuit circuit;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final Clock clock;
 
     PostOffice(JavaMailSenderImpl server, MailSettings settings, Clock clock) {
         this.connections = new SmtpConnections(server);
+        this.circuit = new Circuit(clock);
         this.server = server;
         this.settings = settings;
         this.clock = clock;
@@ -43,6 +45,7 @@ public class PostOffice {
      */
     public void send(Mail mail, MessageId messageId) {
         InternetAddress to = mailbox(mail.recipient());
+        circuit.pass();
         try {
             var letter = new MimeLetter(
                     server.getSession(),
@@ -52,8 +55,9 @@ public class PostOffice {
                     mail,
                     clock.instant());
             connections.send(letter, to);
+            circuit.succeeded();
         } catch (MessagingException e) {
-            throw SmtpFault.of(e);
+            throw circuit.weigh(SmtpFault.of(e));
         }
     }
 

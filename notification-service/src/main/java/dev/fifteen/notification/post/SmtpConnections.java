@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -42,7 +43,8 @@ final class SmtpConnections {
     }
 
     private Transport connect() throws MessagingException {
-        Transport connection = server.getSession().getTransport("smtp");
+        Transport connection =
+                server.getSession().getTransport(Objects.requireNonNullElse(server.getProtocol(), "smtp"));
         connection.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
         return connection;
     }

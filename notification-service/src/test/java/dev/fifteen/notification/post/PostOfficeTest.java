@@ -107,7 +107,14 @@ class PostOfficeTest {
         void carriesNoHeaderThatSomebodyWroteIntoAName(String name) throws MessagingException {
             Mail mail = confirmation(Language.ENGLISH);
             ReceivedMail received = sent(new Mail(
-                    mail.language(), name, mail.recipient(), name, mail.text(), mail.html(), mail.invitation()));
+                    mail.language(),
+                    name,
+                    mail.recipient(),
+                    name,
+                    mail.text(),
+                    mail.html(),
+                    mail.invitation(),
+                    mail.method()));
 
             assertThat(received.message().getHeader("Bcc")).isNull();
             assertThat(received.recipients()).containsExactly(CLIENT);
@@ -120,7 +127,8 @@ class PostOfficeTest {
         @Test
         void mayHaveLinesThatBeginWithADot() {
             Mail mail = confirmation(Language.ENGLISH);
-            Mail dotted = new Mail(mail.language(), "x", mail.recipient(), "x", ".\n..\nQUIT\n.\n", mail.html(), null);
+            Mail dotted =
+                    new Mail(mail.language(), "x", mail.recipient(), "x", ".\n..\nQUIT\n.\n", mail.html(), null, null);
 
             assertThat(sent(dotted).text("text/plain")).isEqualToNormalizingNewlines(".\n..\nQUIT\n.\n");
         }
@@ -138,7 +146,7 @@ class PostOfficeTest {
                 })
         void goesToOneMailboxOrNowhere(String address) {
             Mail mail = confirmation(Language.ENGLISH);
-            Mail astray = new Mail(mail.language(), "x", address, "x", "x", "x", null);
+            Mail astray = new Mail(mail.language(), "x", address, "x", "x", "x", null, null);
 
             assertThatExceptionOfType(Undelivered.class)
                     .isThrownBy(() -> postOffice.send(astray, ID))
@@ -229,6 +237,19 @@ class PostOfficeTest {
 
             assertThat(fault()).hasMessage("smtp-550");
             assertThat(sent(confirmation(Language.ENGLISH)).recipients()).containsExactly(CLIENT);
+        }
+
+        @Test
+        void isItselfAtFaultWhenItRefusesOneAfterTheOther() {
+            server.script().times(5, "RCPT", "554 5.7.1 relay access denied");
+
+            for (int i = 0; i < 4; i++) {
+                assertThat(fault()).matches(Undelivered::isForGood);
+            }
+            assertThat(fault()).matches(fault -> !fault.isForGood()).hasMessage("relay-refuses");
+            int connections = server.connections();
+            assertThat(fault()).hasMessage("relay-refuses");
+            assertThat(server.connections()).as("left alone").isEqualTo(connections);
         }
 
         private Undelivered fault() {
