@@ -37,7 +37,7 @@ class Routes {
                         "/api/clients/**"))
                 .and(to("availability", services.availability(), "/api/therapists/**", "/calendar/{secret}.ics"))
                 .and(to("journal", services.journal(), "/api/journal/**"))
-                .and(to("notification", services.notification(), "/api/webhooks/**"));
+                .and(to("notification", services.notification(), "/api/webhooks/**", "/api/messages/**"));
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, String... paths) {

@@ -37,6 +37,7 @@ class RoutesTest {
         "/api/journal/consultations/7, journal",
         "/api/webhooks, notification",
         "/api/webhooks/7/deliveries, notification",
+        "/api/messages/7/resend, notification",
     })
     void eachPathHasItsService(String path, String service) {
         assertThat(RunningGateway.get(path).body()).isEqualTo(service);
