@@ -142,6 +142,10 @@ export default {
   "cancel.done": "Your call is cancelled.",
   "cancel.conflict": "This call can no longer be cancelled. The page shows how it stands now.",
   "cancel.failed": "That did not work. Please try again in a moment.",
+  "notMe.heading": "Was this not you?",
+  "notMe.text": "If somebody gave your address without asking you, say so here. You are taken out of this call, and nothing more is written to you.",
+  "notMe.yes": "Yes, this was not me",
+  "notMe.done": "Thank you. Nothing more is written to you.",
 
   "link.dead": "This link does not open anything",
   "link.deadText": "It may have been replaced by a newer one, or its time is over. We can mail you a new link.",

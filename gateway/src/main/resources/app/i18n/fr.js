@@ -142,6 +142,10 @@ export default {
   "cancel.done": "Votre appel est annulé.",
   "cancel.conflict": "Cet appel ne peut plus être annulé. La page montre où il en est.",
   "cancel.failed": "Cela n’a pas fonctionné. Réessayez dans un moment.",
+  "notMe.heading": "Ce n’était pas vous ?",
+  "notMe.text": "Si quelqu’un a donné votre adresse sans vous le demander, dites-le ici. Vous êtes retiré de cet appel, et plus rien ne vous sera écrit.",
+  "notMe.yes": "Oui, ce n’était pas moi",
+  "notMe.done": "Merci. Plus rien ne vous sera écrit.",
 
   "link.dead": "Ce lien n’ouvre rien",
   "link.deadText": "Il a peut-être été remplacé par un lien plus récent, ou il n’est plus valable. Nous pouvons vous en envoyer un nouveau.",

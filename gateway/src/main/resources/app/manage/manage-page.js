@@ -8,11 +8,13 @@ import "./call-facts.js";
 import "./call-history.js";
 import "./cancel-call.js";
 import "./new-link.js";
+import "./not-me.js";
 
 const CANCELLABLE = ["REQUESTED", "HELD", "AWAITING_APPROVAL", "CONFIRMED"];
 
 /**
- * One person's view of their call, as it changes. The address is `/c#<consultation>/<token>`: what follows the `#` is never
+ * One person's view of their call, as it changes. The address is `/c#<consultation>/<token>`, with `/not-me` after it
+ * from the mail of somebody who never asked: what follows the `#` is never
  * sent to a server and never told to another page.
  */
 class ManagePage extends FifteenElement {
@@ -20,6 +22,7 @@ class ManagePage extends FifteenElement {
     found: { state: true },
     call: { state: true },
     dead: { state: true },
+    notMe: { state: true },
     connection: { state: true },
   };
 
@@ -43,8 +46,9 @@ class ManagePage extends FifteenElement {
     this.#leaving.abort();
     this.#leaving = new AbortController();
     this.call = undefined;
-    const [id, token] = location.hash.slice(1).split("/");
+    const [id, token, wish] = location.hash.slice(1).split("/");
     this.dead = !id || !token;
+    this.notMe = wish === "not-me";
     if (!this.dead) this.#watch(`/api/consultations/${encodeURIComponent(id)}`, bearer(token), this.#leaving.signal);
   };
 
@@ -91,6 +95,13 @@ class ManagePage extends FifteenElement {
           ${t(this.connection === "broken" ? "manage.reconnecting" : "manage.live")}
         </p>
       </div>
+      ${this.notMe
+        ? html`<not-me
+            .path=${this.path}
+            .headers=${this.headers}
+            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+          ></not-me>`
+        : ""}
       <call-facts .call=${this.call} .found=${this.found}></call-facts>
       ${CANCELLABLE.includes(status)
         ? html`<cancel-call

@@ -14,6 +14,9 @@ import { daysOf } from "./week.js";
 
 const PULSE = 30_000;
 
+// By then the calendar has heard what booking was told.
+const A_MOMENT = 1500;
+
 /** What waits for an answer, then a week of the calendar. It looks again by itself. */
 class WeekView extends FifteenElement {
   static properties = {
@@ -65,6 +68,7 @@ class WeekView extends FifteenElement {
   }
 
   async #changed({ target }) {
+    setTimeout(() => this.isConnected && this.#look(), A_MOMENT);
     const next = target.matches("request-card") ? "#requests, #week" : "#week";
     const gaveFocusBack = target.localName.endsWith("-dialog");
     await this.#look();

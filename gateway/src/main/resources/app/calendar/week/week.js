@@ -43,7 +43,7 @@ function entriesOf({ blocks, busy, holds, consultations }, agenda) {
   const slots = [
     ...holds.map((slot) => ({ ...slot, status: "AWAITING_APPROVAL" })),
     ...consultations.map((slot) => ({ ...slot, status: "CONFIRMED" })),
-  ];
+  ].filter((slot) => isStill(slot, known.get(slot.id)));
   const drawn = new Set(slots.map(({ id }) => id));
   const past = agenda.filter(({ id, status }) => !drawn.has(id) && STANDING.includes(status));
   return [
@@ -53,6 +53,9 @@ function entriesOf({ blocks, busy, holds, consultations }, agenda) {
     ...past.map((call) => callEntry(call, call)),
   ].sort((one, other) => one.from.localeCompare(other.from) || one.kind.localeCompare(other.kind));
 }
+
+// The agenda hears of a move or a cancellation first, the calendar a moment later.
+const isStill = ({ start }, call) => !call || (STANDING.includes(call.status) && [call.start, call.wish].includes(start));
 
 // While a call is moved it has two slots; the agenda knows only the one it stands in.
 function callEntry({ id, start, end, status, conflicts = [] }, call) {
