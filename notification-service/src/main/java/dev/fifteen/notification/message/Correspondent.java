@@ -1,16 +1,28 @@
 package dev.fifteen.notification.message;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Writes every message. Whatever is missing from a wording or a layout is found when this is made, not when one is sent. */
 public final class Correspondent {
 
-    private final Wordings wordings = Wordings.shipped();
+    private final Wordings wordings;
     private final HtmlLayout html = new HtmlLayout();
     private final Sender sender;
 
+    /** In the words that come with it. */
     public Correspondent(Sender sender) {
+        this(sender, Wordings.shipped());
+    }
+
+    /** @param folder with sentences of the practice's own, one file per language */
+    public Correspondent(Sender sender, Path folder) {
+        this(sender, Wordings.with(folder));
+    }
+
+    private Correspondent(Sender sender, Wordings wordings) {
         this.sender = sender;
+        this.wordings = wordings;
     }
 
     /** The message that this occasion calls for, written at this instant. */

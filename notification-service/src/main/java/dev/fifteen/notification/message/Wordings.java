@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,37 @@ final class Wordings {
     static Wordings shipped() {
         return new Wordings(
                 Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Wordings::read)));
+    }
+
+    /**
+     * The shipped sentences, and in their place those that a practice wrote: one file for each language, such as
+     * {@code fr.properties}, with as few of the sentences as it likes.
+     *
+     * @throws IllegalStateException naming a sentence or a file that nobody would ever read
+     */
+    static Wordings with(Path folder) {
+        return new Wordings(Arrays.stream(Language.values())
+                .collect(Collectors.toMap(language -> language, language -> overridden(language, folder))));
+    }
+
+    private static Properties overridden(Language language, Path folder) {
+        Properties sentences = read(language);
+        Path file = folder.resolve(language.tag() + ".properties");
+        if (!Files.exists(file)) {
+            return sentences;
+        }
+        var own = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            own.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        own.stringPropertyNames().forEach(name -> {
+            if (sentences.replace(name, own.getProperty(name)) == null) {
+                throw new IllegalStateException(file + " says something for " + name + ", which no message says");
+            }
+        });
+        return sentences;
     }
 
     static Properties read(Language language) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingsTest {
 
@@ -43,6 +47,26 @@ class WordingsTest {
                 .isThrownBy(() -> new Wordings(Map.of(
                         Language.ENGLISH, sentences("at = at {time}"), Language.HEBREW, sentences("at = {hour}"))))
                 .withMessageContaining("[at]");
+    }
+
+    @Test
+    void letsAPracticeSayItInItsOwnWords(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("fr.properties"), "confirmation.heading = À bientôt !");
+
+        assertThat(Wordings.with(folder).in(Language.FRENCH).say("confirmation.heading"))
+                .isEqualTo("À bientôt !");
+        assertThat(Wordings.with(folder).in(Language.ENGLISH).say("confirmation.heading"))
+                .isEqualTo("Your call is confirmed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmation.haeding = Hello", "confirmation.subject = Confirmed: {date}"})
+    void refusesWordsThatWouldNeverBeReadOrLackAValue(String sentence, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("en.properties"), sentence);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Wordings.with(folder))
+                .withMessageContaining(sentence.substring(0, sentence.indexOf(' ')));
     }
 
     @Test
