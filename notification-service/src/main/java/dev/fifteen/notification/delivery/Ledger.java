@@ -205,6 +205,31 @@ class Ledger {
                 cause(row));
     }
 
+    /** Everything about one consultation, in the order in which it was decided on. */
+    List<LedgerEntry> entries(ConsultationId id) {
+        return jdbc.sql("select * from message where consultation_id = ? order by place")
+                .param(id.value())
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                new MessageId(row.getObject("message_id", UUID.class)),
+                Dispatch.Kind.valueOf(row.getString("kind")),
+                Dispatch.Role.valueOf(row.getString("role")),
+                row.getObject("recipient_id", UUID.class),
+                row.getInt("version"),
+                row.getInt("repeat"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                row.getString("reason"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
+    }
+
     private static Cause cause(ResultSet row) throws SQLException {
         return new Cause(row.getString("correlation_id"), row.getString("causation_id"), row.getString("trace_parent"));
     }

@@ -14,12 +14,18 @@ import dev.fifteen.notification.standin.BookingTopic;
 import dev.fifteen.notification.standin.MailServer;
 import dev.fifteen.notification.standin.OtherServices;
 import dev.fifteen.notification.standin.ReceivedMail;
+import dev.fifteen.testing.Issuer;
 import dev.fifteen.testing.RealServers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +63,9 @@ class DeliveryIT {
     @Autowired
     private TransactionTemplate transactions;
 
+    @Value("${local.server.port}")
+    private int port;
+
     private BookingTopic topic;
     private Said said;
 
@@ -66,7 +75,8 @@ class DeliveryIT {
         settings.add("FIFTEEN_SMTP_PORT", MAIL::port);
         settings.add("fifteen.services.booking", OTHERS::address);
         settings.add("fifteen.services.availability", OTHERS::address);
-        settings.add("fifteen.services.identity", OTHERS::address);
+        settings.add(
+                "spring.security.oauth2.client.provider.identity.token-uri", () -> OTHERS.address() + "/oauth2/token");
         settings.add("fifteen.vault.master-key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.add("fifteen.public-url", () -> "https://fifteen.example");
         settings.add("fifteen.mail.from", () -> "calls@harbour.example");
@@ -429,6 +439,39 @@ class DeliveryIT {
                     .containsExactly(
                             "Your call is confirmed", "You will both be there", "The other person will not be there");
             assertThat(MAIL.receivedBy(booking.partnerAddress())).hasSize(1);
+        }
+
+        @Test
+        void showsStaffWhoWasToldAndTellsItAgain() throws Exception {
+            var booking = confirmed(Booking.ofOne(), 2);
+
+            assertThat(staff("GET", "?consultation=" + booking.id()).body())
+                    .contains(
+                            "\"CONFIRMATION\"",
+                            "\"NEW_CONSULTATION\"",
+                            "\"SENT\"",
+                            booking.requester().toString())
+                    .doesNotContain("@");
+            String id = jdbc.sql("select message_id from message where consultation_id = ? and role = 'REQUESTER'")
+                    .param(booking.id().value())
+                    .query(String.class)
+                    .single();
+            assertThat(staff("POST", "/" + id + "/resend").statusCode()).isEqualTo(202);
+
+            awaitSent(booking, 3);
+            assertThat(MAIL.receivedBy(booking.requesterAddress()).stream()
+                            .map(mail -> mail.header("Message-ID"))
+                            .distinct())
+                    .hasSize(2);
+            assertThat(staff("POST", "/" + UUID.randomUUID() + "/resend").statusCode())
+                    .isEqualTo(404);
+        }
+
+        private HttpResponse<String> staff(String method, String path) throws Exception {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/messages" + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .header("Authorization", "Bearer " + Issuer.shared().staff());
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
 
         @Test
