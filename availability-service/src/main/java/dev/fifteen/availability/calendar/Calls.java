@@ -23,11 +23,6 @@ record Calls(Quarters quarters, Quarters starts) {
         return new Calls(quarters.quarters(), starts.quarters());
     }
 
-    Calls with(KeptSlot slot) {
-        int start = slot.start().index();
-        return new Calls(quarters.with(start, slot.end().index()), starts.with(start, start + 1));
-    }
-
     /** How many begin from one quarter to another. */
     int count(int from, int to) {
         return starts.count(from, to);

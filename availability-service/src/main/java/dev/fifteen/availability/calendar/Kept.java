@@ -9,6 +9,7 @@ import dev.fifteen.contracts.Quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The slots that consultations have: those ahead, and those of the last weeks. */
 final class Kept {
@@ -16,16 +17,13 @@ final class Kept {
     static final Kept NONE = new Kept(List.of());
 
     private final List<KeptSlot> slots;
-    private final transient Calls calls;
+
+    // Worked out when it is asked for: who reads years of history asks once at the end.
+    private transient volatile @Nullable Calls calls;
 
     @JsonCreator(mode = Mode.DELEGATING)
     Kept(List<KeptSlot> slots) {
-        this(slots, Calls.of(slots));
-    }
-
-    private Kept(List<KeptSlot> slots, Calls calls) {
         this.slots = slots;
-        this.calls = calls;
     }
 
     @JsonValue
@@ -34,7 +32,12 @@ final class Kept {
     }
 
     Calls calls() {
-        return calls;
+        Calls known = calls;
+        if (known == null) {
+            known = Calls.of(slots);
+            calls = known;
+        }
+        return known;
     }
 
     Optional<KeptSlot> find(ConsultationId consultation, Quarter start) {
@@ -56,10 +59,13 @@ final class Kept {
     /** With one slot more, and without the taken ones that were over before that quarter: nobody asks about them again. */
     Kept with(KeptSlot slot, Quarter since) {
         List<KeptSlot> others = new ArrayList<>(slots.size() + 1);
-        slots.stream().filter(old -> old.isHeld() || !old.end().isBefore(since)).forEach(others::add);
-        boolean allOthers = others.size() == slots.size();
+        for (KeptSlot old : slots) {
+            if (old.isHeld() || !old.end().isBefore(since)) {
+                others.add(old);
+            }
+        }
         others.add(slot);
-        return allOthers ? new Kept(others, calls.with(slot)) : new Kept(others);
+        return new Kept(others);
     }
 
     Kept without(ConsultationId consultation, Quarter start) {
@@ -72,10 +78,8 @@ final class Kept {
     }
 
     Kept in(Stage stage, ConsultationId consultation, Quarter start) {
-        return new Kept(
-                slots.stream()
-                        .map(slot -> slot.is(consultation, start) ? slot.in(stage) : slot)
-                        .toList(),
-                calls);
+        List<KeptSlot> others = new ArrayList<>(slots);
+        others.replaceAll(slot -> slot.is(consultation, start) ? slot.in(stage) : slot);
+        return new Kept(others);
     }
 }

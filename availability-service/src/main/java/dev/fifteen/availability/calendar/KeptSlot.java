@@ -30,7 +30,7 @@ public record KeptSlot(
     }
 
     boolean is(ConsultationId consultation, Quarter slot) {
-        return consultationId.equals(consultation) && start.equals(slot);
+        return start.equals(slot) && consultationId.equals(consultation);
     }
 
     boolean isOf(ConsultationId consultation) {
