@@ -2,23 +2,44 @@ package dev.fifteen.notification.inquiry;
 
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.security.ServiceClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** What availability knows of a therapist now. */
+/** What availability knows of a therapist. Each has many messages and changes seldom, so an answer serves for a minute. */
 @Component
 class Therapists {
 
-    private final RestClient availability;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    Therapists(ServiceClients services) {
+    private final RestClient availability;
+    private final Clock clock;
+    private final Map<TherapistId, Known> known = new ConcurrentHashMap<>();
+
+    Therapists(ServiceClients services, Clock clock) {
         this.availability = services.to("availability");
+        this.clock = clock;
     }
 
     Therapist therapist(TherapistId id) {
+        Instant now = clock.instant();
+        Known last = known.get(id);
+        if (last != null && now.isBefore(last.at().plus(FRESH))) {
+            return last.therapist();
+        }
+        var asked = new Known(ask(id), now);
+        known.put(id, asked);
+        return asked.therapist();
+    }
+
+    private Therapist ask(TherapistId id) {
         return Answers.from(
                 "availability",
                 () -> availability
@@ -27,6 +48,8 @@ class Therapists {
                         .retrieve()
                         .body(Therapist.class));
     }
+
+    private record Known(Therapist therapist, Instant at) {}
 
     /** @param languages BCP 47 tags, the one they like best first */
     record Therapist(String name, @Nullable String email, List<String> languages, ZoneId zone) {}
