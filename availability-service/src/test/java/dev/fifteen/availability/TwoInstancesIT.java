@@ -2,10 +2,12 @@ package dev.fifteen.availability;
 
 import static dev.fifteen.availability.Samples.MORNINGS_IN_LOS_ANGELES;
 import static dev.fifteen.availability.Samples.NOA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fifteen.availability.Http.Answer;
+import dev.fifteen.availability.feed.in.CalendarServer;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -19,6 +21,7 @@ import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,7 +57,9 @@ class TwoInstancesIT {
             "spring.datasource.password",
             "spring.kafka.bootstrap-servers",
             "fifteen.services.identity",
-            "fifteen.timers.polling-interval");
+            "fifteen.timers.polling-interval",
+            "fifteen.feeds.allowed-hosts",
+            "fifteen.vault.master-key");
 
     @Autowired
     private Http one;
@@ -82,6 +88,36 @@ class TwoInstancesIT {
         noa = one.staff().post("/api/therapists", NOA).body().path("id").asString();
         one.staff().put("/api/therapists/" + noa + "/calendar/hours", MORNINGS_IN_LOS_ANGELES);
         await().atMost(Duration.ofSeconds(60)).until(() -> readers() == 2);
+    }
+
+    @Test
+    void readAFeedOneAtATime() throws Exception {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var server = new CalendarServer();
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            server.at("/a.ics", (request, out) -> {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                Thread.sleep(300);
+                underWay.decrementAndGet();
+                out.write("HTTP/1.1 200 OK\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(UTF_8));
+            });
+            String feeds = "/api/therapists/" + noa + "/calendar/feeds";
+            String form = "{\"url\": \"%s\", \"name\": \"Mine\"}".formatted(server.url("/a.ics"));
+            String feed = feeds + "/"
+                    + one.staff().post(feeds, form).body().path("id").asString();
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Http instance = i % 2 == 0 ? one : two;
+                answers.add(callers.submit(() -> instance.staff().post(feed + "/refresh", "")));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+            assertThat(server.requests()).hasSizeGreaterThan(1);
+            one.staff().delete(feed);
+        }
+        assertThat(most).hasValue(1);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package dev.fifteen.availability.feed.in;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -28,11 +29,12 @@ class FeedTimers {
         timers.scheduleIfNotExists(TIMER.instance(id.toString()).build(), clock.instant());
     }
 
-    /** Reads a feed now. Answers whether it will: not while it is being read. */
+    /** Reads a feed now. Answers whether it will: not while somebody else is at it. */
     boolean readNow(FeedId id) {
         try {
             timers.reschedule(TaskInstanceId.of(TIMER.getTaskName(), id.toString()), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException underWay) {
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException underWay) {
+            // The second where another instance began it, or is about to, at this very moment.
             return false;
         } catch (TaskInstanceNotFoundException lost) {
             begin(id);
