@@ -108,6 +108,27 @@ abstract class OnceFacts extends Facts {
                 .update();
     }
 
+    @Test
+    void letsNobodyFillAMailbox() {
+        for (int n = 0; n < 3; n++) {
+            var asked = browser.ask(naming("dora@example.org"));
+            assertThat(asked.status()).isEqualTo(201);
+        }
+        assertThat(browser.ask(naming("Dora@Example.org")).status()).isEqualTo(429);
+        var herself = Browser.form();
+        Browser.person(herself).put("email", "dora@example.org");
+        assertThat(browser.ask(herself).status()).isEqualTo(429);
+
+        clock.set(Stage.NOW.plusSeconds(3601));
+        assertThat(browser.ask(herself).status()).isEqualTo(201);
+    }
+
+    private static ObjectNode naming(String partner) {
+        var form = Browser.formForCouple();
+        ((ObjectNode) form.get("partner")).put("email", partner);
+        return form;
+    }
+
     private Answer askFrom(String network) {
         return browser.ask(Browser.formFor(Stage.ASKED), "X-Forwarded-For", network);
     }

@@ -62,6 +62,7 @@ class Reception {
                     request.therapistId(),
                     request.start(),
                     admitted.requester().email(),
+                    admitted.partner() == null ? null : admitted.partner().email(),
                     network);
             vault.keep(id, request.requesterId(), admitted.requester());
             if (request.partnerId() != null && admitted.partner() != null) {

@@ -7,6 +7,7 @@ import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.web.Problem;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,13 @@ public class Claims {
      * @throws AlreadyOpen the same for whoever has an open consultation, has had their call, or does not wish to be written to
      * @throws Problem {@code too-many-requests}
      */
-    public void take(ConsultationId id, TherapistId therapist, Quarter start, String email, NetworkAddress network) {
+    public void take(
+            ConsultationId id,
+            TherapistId therapist,
+            Quarter start,
+            String email,
+            @Nullable String partnerEmail,
+            NetworkAddress network) {
         var now = clock.instant();
         var outcome = jdbc.sql("""
                         with standing as (
@@ -47,6 +54,10 @@ public class Claims {
                             :perNetwork > 0 and (
                                 select count(*) from claim join status_page using (consultation_id)
                                 where network_hash = :network and status = 'AWAITING_APPROVAL') >= :perNetwork
+                              or :perMailbox > 0 and (
+                                select coalesce(max(mentions), 0) from (
+                                  select count(*) mentions from vault_person
+                                  where mail_hash in (:mail, :partnerMail) and kept_at > :since group by mail_hash) m) >= :perMailbox
                               or :openPerNetwork > 0 and (
                                 select count(*) from claim where network_hash = :network and claimed_at > :since) >= :openPerNetwork
                               or :perTherapist > 0 and (
@@ -63,6 +74,8 @@ public class Claims {
                         select case when exists (select 1 from claimed) then 'CLAIMED' when busy then 'BUSY' else 'REFUSED' end
                         from standing""")
                 .param("mail", secrets.mailbox(email))
+                .param("partnerMail", secrets.mailbox(partnerEmail == null ? email : partnerEmail))
+                .param("perMailbox", limits.requestsPerMailbox())
                 .param("network", secrets.mac(Secrets.Purpose.NETWORK, network.value()))
                 .param("id", id.value())
                 .param("therapist", therapist.value())
