@@ -7,9 +7,11 @@ import { follow } from "../shared/stream.js";
 import "./call-facts.js";
 import "./call-history.js";
 import "./cancel-call.js";
+import "./move-call.js";
 import "./new-link.js";
 import "./not-me.js";
 
+const MOVABLE = ["AWAITING_APPROVAL", "CONFIRMED"];
 const CANCELLABLE = ["REQUESTED", "HELD", "AWAITING_APPROVAL", "CONFIRMED"];
 
 /**
@@ -103,6 +105,14 @@ class ManagePage extends FifteenElement {
           ></not-me>`
         : ""}
       <call-facts .call=${this.call} .found=${this.found}></call-facts>
+      ${MOVABLE.includes(status)
+        ? html`<move-call
+            .path=${this.path}
+            .headers=${this.headers}
+            .call=${this.call}
+            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+          ></move-call>`
+        : ""}
       ${CANCELLABLE.includes(status)
         ? html`<cancel-call
             .path=${this.path}

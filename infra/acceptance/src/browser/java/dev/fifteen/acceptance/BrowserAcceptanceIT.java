@@ -91,7 +91,7 @@ class BrowserAcceptanceIT {
     }
 
     @Test
-    void booksAndCancelsOnAPhone() {
+    void booksMovesAndCancelsOnAPhone() {
         chooseTime("individual");
         page.getByLabel("Your name").fill("Ada Example");
         page.getByLabel("E-mail address").fill("ada-" + UUID.randomUUID() + "@example.org");
@@ -105,6 +105,15 @@ class BrowserAcceptanceIT {
         page.getByText("See or change your call").click();
         assertThat(heading("Your call is confirmed")).isVisible();
         requireAccessible();
+
+        var before = page.locator(".moment").textContent();
+        button("Move this call").click();
+        page.locator("move-call button.time").first().waitFor();
+        requireAccessible();
+        page.locator("move-call button.time").first().click();
+        assertThat(page.locator(".moment")).not().hasText(before);
+        assertThat(button("Move this call")).isFocused();
+
         page.locator("cancel-call button").first().click();
         page.locator("cancel-call form button").first().click();
 
