@@ -1,6 +1,7 @@
 package dev.fifteen.notification.message;
 
 import dev.fifteen.contracts.notification.Dispatch.Role;
+import dev.fifteen.platform.icalendar.ContentLines;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
