@@ -55,6 +55,9 @@ final class DemoPractice {
 
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_TRIES = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
@@ -110,6 +113,11 @@ final class DemoPractice {
     private JsonNode send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
+            // Who called a part before it was ready has made the gateway leave it alone for a moment.
+            for (var tries = 1; response.statusCode() == UNAVAILABLE && tries < MOST_TRIES; tries++) {
+                Thread.sleep(PAUSE);
+                response = http.send(request, BodyHandlers.ofString());
+            }
             if (response.statusCode() < OK || response.statusCode() >= MULTIPLE_CHOICES) {
                 throw refused(request, response);
             }
