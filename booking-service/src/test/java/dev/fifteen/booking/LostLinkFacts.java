@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fifteen.booking.Browser.Answer;
-import dev.fifteen.testing.Issuer;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,18 +65,23 @@ abstract class LostLinkFacts extends Facts {
     }
 
     @Test
-    void voidsOlderLinksByTheNewOne() {
-        var asked = browser.ask(Browser.form());
-        var link = browser.post(
-                        "/internal/consultations/" + asked.text("id") + "/links",
-                        "{\"personId\":\"" + heardOf(asked).requesterId() + "\",\"voidsOlder\":true}",
-                        Issuer.shared().service())
-                .text("link");
+    void voidsTheOldLinkWhenItsOwnerAsksForANewOne() {
+        var form = Browser.form();
+        var asked = browser.ask(form);
+        lost(Browser.person(form).get("email").asString());
 
-        assertThat(browser.get(asked.at(""), asked.text("token")).status()).isEqualTo(404);
-        assertThat(browser.get(asked.at(""), link.substring(link.lastIndexOf('/') + 1))
-                        .status())
-                .isEqualTo(200);
+        await().until(() -> browser.get(asked.at(""), asked.text("token")).status() == 404);
+        assertThat(eventsOf(asked)).contains("LinkRequested");
+    }
+
+    @Test
+    void leavesTheOldLinkGoodWhenSomebodyElseMayHaveAsked() {
+        var form = Browser.form();
+        var asked = browser.ask(form);
+        assertThat(browser.ask(form).status()).isEqualTo(409);
+        await().until(() -> eventsOf(asked).contains("LinkRequested"));
+
+        assertThat(browser.get(asked.at(""), asked.text("token")).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

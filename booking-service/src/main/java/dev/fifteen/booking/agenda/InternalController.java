@@ -48,7 +48,7 @@ class InternalController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withPersons(page));
     }
 
-    /** A further link for one person: of those they have, only hashes are kept, and they stay good unless the new one voids them. */
+    /** A further link for one person: of those they have, only hashes are kept. */
     @ServicesOnly
     @PostMapping("/links")
     @Transactional
@@ -57,9 +57,6 @@ class InternalController {
                 .filter(found -> found.persons().anyMatch(request.personId::equals))
                 .filter(found -> vault.knows(request.personId))
                 .orElseThrow(Problem::notFound);
-        if (Boolean.TRUE.equals(request.voidsOlder)) {
-            links.revoke(page.id(), request.personId);
-        }
         return new Link(Links.path(page.id(), links.issue(page.id(), request.personId, page.start())));
     }
 
@@ -98,7 +95,7 @@ class InternalController {
                 : null;
     }
 
-    record LinkFor(@NotNull PersonId personId, @Nullable Boolean voidsOlder) {}
+    record LinkFor(@NotNull PersonId personId) {}
 
     record Link(String link) {}
 }

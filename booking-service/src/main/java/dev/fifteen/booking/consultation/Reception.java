@@ -48,7 +48,7 @@ class Reception {
             return takeIn(id, admitted, network);
         } catch (AlreadyOpen e) {
             // Whoever reads that mailbox learns what is open, and gets in; whoever asks here learns nothing.
-            lostLinks.ask(admitted.requester().email());
+            lostLinks.remind(admitted.requester().email());
             throw new Problem(HttpStatus.CONFLICT, "open-consultation-exists", ALREADY_OPEN);
         }
     }

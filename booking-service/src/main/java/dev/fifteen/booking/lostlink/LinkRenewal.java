@@ -1,6 +1,7 @@
 package dev.fifteen.booking.lostlink;
 
 import dev.fifteen.booking.agenda.StatusPages;
+import dev.fifteen.booking.client.Links;
 import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ class LinkRenewal {
     private static final Duration WITHIN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final Links links;
     private final CommandGateway commands;
     private final TransactionOperations transactions;
     private final RetryOperations retries;
@@ -30,29 +33,39 @@ class LinkRenewal {
 
     LinkRenewal(
             JdbcClient jdbc,
+            Links links,
             CommandGateway commands,
             TransactionOperations transactions,
             RetryOperations retries,
             Clock clock) {
         this.jdbc = jdbc;
+        this.links = links;
         this.commands = commands;
         this.transactions = transactions;
         this.retries = retries;
         this.clock = clock;
     }
 
+    /** New links instead of the old ones. */
     void renew(String mailbox) {
-        retries.invoke(() -> transactions.execute(transaction -> {
-            renew(HexFormat.of().parseHex(mailbox));
-            return mailbox;
-        }));
+        send(mailbox, part -> links.revoke(part.consultationId(), part.person()));
     }
 
-    private void renew(byte[] mailHash) {
-        var found = partsOf(mailHash);
-        if (!found.isEmpty() && mayBeWrittenTo(mailHash)) {
-            found.forEach(commands::sendAndWait);
-        }
+    /** Further links beside the old ones. */
+    void remind(String mailbox) {
+        send(mailbox, part -> {});
+    }
+
+    private void send(String mailbox, Consumer<RenewLink> alongside) {
+        byte[] mailHash = HexFormat.of().parseHex(mailbox);
+        retries.invoke(() -> transactions.execute(transaction -> {
+            var found = partsOf(mailHash);
+            if (!found.isEmpty() && mayBeWrittenTo(mailHash)) {
+                found.forEach(alongside);
+                found.forEach(commands::sendAndWait);
+            }
+            return mailbox;
+        }));
     }
 
     private List<RenewLink> partsOf(byte[] mailHash) {

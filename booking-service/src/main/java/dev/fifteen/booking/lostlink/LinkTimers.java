@@ -11,8 +11,15 @@ class LinkTimers {
 
     @Bean
     Task<Void> renewLinks(LinkRenewal renewal) {
-        return Tasks.oneTime(LostLinks.TIMER)
+        return Tasks.oneTime(LostLinks.RENEWAL)
                 .onFailureRetryLater()
                 .execute((mailbox, context) -> renewal.renew(mailbox.getId()));
+    }
+
+    @Bean
+    Task<Void> remindOfLinks(LinkRenewal renewal) {
+        return Tasks.oneTime(LostLinks.REMINDER)
+                .onFailureRetryLater()
+                .execute((mailbox, context) -> renewal.remind(mailbox.getId()));
     }
 }

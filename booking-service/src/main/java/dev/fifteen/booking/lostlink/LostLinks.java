@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LostLinks {
 
-    static final String TIMER = "renew-links";
+    static final String RENEWAL = "renew-links";
+    static final String REMINDER = "remind-of-links";
 
     private final SchedulerClient timers;
     private final Secrets secrets;
@@ -23,9 +24,18 @@ public class LostLinks {
         this.clock = clock;
     }
 
-    /** Asked again before it was seen to, it is asked once. */
+    /** New links for whatever this mailbox has a part in; the older ones are void with them. Asked again before it was seen to, it is asked once. */
     public void ask(String email) {
+        schedule(RENEWAL, email);
+    }
+
+    /** A further link for each, while the older ones stay good: it was not certainly the owner who asked. */
+    public void remind(String email) {
+        schedule(REMINDER, email);
+    }
+
+    private void schedule(String task, String email) {
         var mailbox = HexFormat.of().formatHex(secrets.mailbox(email));
-        timers.scheduleIfNotExists(new TaskInstance<>(TIMER, mailbox), clock.instant());
+        timers.scheduleIfNotExists(new TaskInstance<>(task, mailbox), clock.instant());
     }
 }

@@ -33,17 +33,13 @@ class Bookings {
                         .body(Consultation.class));
     }
 
-    /**
-     * The path of a further link that lets this person in.
-     *
-     * @param voidsOlder whether those they have stop being good
-     */
-    String link(ConsultationId id, PersonId person, boolean voidsOlder) {
+    /** The path of a further link that lets this person in. */
+    String link(ConsultationId id, PersonId person) {
         return Answers.from(
                         "booking",
                         () -> booking.post()
                                 .uri("/internal/consultations/{id}/links", id)
-                                .body(new LinkFor(person, voidsOlder))
+                                .body(new LinkFor(person))
                                 .retrieve()
                                 .body(Link.class))
                 .link();
@@ -89,7 +85,7 @@ class Bookings {
             @Nullable String joinInstruction,
             @Nullable String message) {}
 
-    private record LinkFor(PersonId personId, boolean voidsOlder) {}
+    private record LinkFor(PersonId personId) {}
 
     private record Link(String link) {}
 }

@@ -85,7 +85,7 @@ public class Occasions {
         var person = consultation.person(personId).orElseThrow(Occasions::gone);
         URI page = null;
         if (Standing.toldBy(kind) != Standing.OVER) {
-            page = pages.resolve(bookings.link(id, personId, kind == Kind.NEW_LINK));
+            page = pages.resolve(bookings.link(id, personId));
         }
         return new Recipient(
                 person.email(),

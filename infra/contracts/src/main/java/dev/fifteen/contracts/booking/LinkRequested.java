@@ -4,6 +4,6 @@ import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.TherapistId;
 
-/** Somebody asked for a new link for this person. It goes to their own mailbox, and makes the older ones void. */
+/** A link is to go to this person's own mailbox: they asked for a new one, or somebody asked in their name for what they have. */
 public record LinkRequested(ConsultationId consultationId, TherapistId therapistId, PersonId personId)
         implements BookingEvent {}
