@@ -2,6 +2,7 @@ package dev.fifteen.notification.message;
 
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.platform.icalendar.ContentLines;
+import dev.fifteen.platform.icalendar.TimeZoneDefinition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
     }
 
     String write(Instant now) {
-        Optional<String> zone = TimeZoneDefinition.of(occasion.zone(), occasion.start());
+        Optional<String> zone = TimeZoneDefinition.around(occasion.zone(), occasion.start());
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Fifteen//Fifteen 1.0//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);

@@ -1,13 +1,10 @@
 package dev.fifteen.availability.feed.out;
 
-import com.ibm.icu.util.VTimeZone;
 import dev.fifteen.availability.calendar.KeptSlot;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.platform.icalendar.ContentLines;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.fifteen.platform.icalendar.TimeZoneDefinition;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Calls as an iCalendar object of RFC 5545: when they are and how certain, and nothing of whom they are with. The same calls make the
@@ -44,15 +41,15 @@ record CalendarDocument(ZoneId zone, String domain, Map<ConsultationId, Revision
                 "X-WR-CALNAME:Consultations",
                 "REFRESH-INTERVAL;VALUE=DURATION:PT15M",
                 "X-PUBLISHED-TTL:PT15M"));
-        String definition = definition(now);
-        if (definition != null) {
+        Optional<String> definition = TimeZoneDefinition.since(zone, zoneSince(now));
+        definition.ifPresent(rules -> {
             lines.add("X-WR-TIMEZONE:" + zone.getId());
-            lines.add(definition.strip());
-        }
+            lines.add(rules.strip());
+        });
         calls.stream()
                 .sorted(Comparator.comparing(KeptSlot::start)
                         .thenComparing(call -> call.consultationId().value()))
-                .forEach(call -> addEvent(lines, call, definition != null));
+                .forEach(call -> addEvent(lines, call, definition.isPresent()));
         lines.add("END:VCALENDAR");
         return ContentLines.fold(String.join("\n", lines));
     }
@@ -82,24 +79,12 @@ record CalendarDocument(ZoneId zone, String domain, Map<ConsultationId, Revision
                 : property + ":" + UTC.format(quarter.start());
     }
 
-    /** The zone by its VTIMEZONE; nothing for one without rules, where UTC says as much. */
-    private @Nullable String definition(Instant now) {
-        // Made anew each time: writing it is not safe for threads.
-        VTimeZone known = zone.normalized() instanceof ZoneOffset ? null : VTimeZone.create(zone.getId());
-        if (known == null) {
-            return null;
-        }
-        Instant since = now.atZone(zone)
+    private Instant zoneSince(Instant now) {
+        return now.atZone(zone)
                 .withDayOfYear(1)
                 .toLocalDate()
                 .minusYears(ZONE_SINCE_YEARS)
                 .atStartOfDay(zone)
                 .toInstant();
-        try (var out = new StringWriter()) {
-            known.write(out, since.toEpochMilli());
-            return out.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
