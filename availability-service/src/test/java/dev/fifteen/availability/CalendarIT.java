@@ -56,9 +56,8 @@ class CalendarIT {
     @BeforeEach
     void openACalendar() {
         clock.set(ServiceTest.NOW);
-        id = http.staff().post("/api/therapists", NOA).body().path("id").asString();
+        id = http.takeIn(NOA, MORNINGS_IN_LOS_ANGELES).toString();
         calendar = "/api/therapists/" + id + "/calendar";
-        http.staff().put(calendar + "/hours", MORNINGS_IN_LOS_ANGELES);
     }
 
     @Nested

@@ -59,9 +59,7 @@ class CalendarLinkIT {
     @BeforeEach
     void openACalendar() {
         clock.set(ServiceTest.NOW);
-        noa = TherapistId.of(
-                http.staff().post("/api/therapists", NOA).body().path("id").asString());
-        http.staff().put("/api/therapists/" + noa + "/calendar/hours", MORNINGS_IN_LOS_ANGELES);
+        noa = http.takeIn(NOA, MORNINGS_IN_LOS_ANGELES);
     }
 
     @Test

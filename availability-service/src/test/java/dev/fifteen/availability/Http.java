@@ -1,5 +1,6 @@
 package dev.fifteen.availability;
 
+import dev.fifteen.contracts.TherapistId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,5 +113,13 @@ class Http {
 
     private Caller as(String token) {
         return anyone().with("Authorization", "Bearer " + token);
+    }
+
+    /** The id of a therapist whom staff take in, and who can be met at these hours. */
+    TherapistId takeIn(String profile, String hours) {
+        var id = TherapistId.of(
+                staff().post("/api/therapists", profile).body().path("id").asString());
+        staff().put("/api/therapists/" + id + "/calendar/hours", hours);
+        return id;
     }
 }

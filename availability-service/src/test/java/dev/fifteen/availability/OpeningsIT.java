@@ -35,8 +35,8 @@ class OpeningsIT {
     @BeforeEach
     void openTwoCalendars() {
         clock.set(ServiceTest.NOW);
-        noa = takeIn(NOA, MORNINGS_IN_LOS_ANGELES);
-        marc = takeIn(MARC, MORNINGS_IN_TORONTO);
+        noa = http.takeIn(NOA, MORNINGS_IN_LOS_ANGELES).toString();
+        marc = http.takeIn(MARC, MORNINGS_IN_TORONTO).toString();
     }
 
     @AfterEach
@@ -195,16 +195,6 @@ class OpeningsIT {
         Answer answer = http.anyone().get("/api/openings?" + parameter + "=" + value);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.faults()).containsExactly(parameter);
-    }
-
-    private String takeIn(String therapist, String hours) {
-        String id = http.staff()
-                .post("/api/therapists", therapist)
-                .body()
-                .path("id")
-                .asString();
-        http.staff().put("/api/therapists/" + id + "/calendar/hours", hours);
-        return id;
     }
 
     private static Stream<String> starts(Answer answer) {

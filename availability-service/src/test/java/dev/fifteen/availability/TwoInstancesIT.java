@@ -85,8 +85,7 @@ class TwoInstancesIT {
                                 SHARED.stream().map(name -> "--" + name + "=" + environment.getProperty(name)))
                         .toArray(String[]::new));
         two = new Http(another.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        noa = one.staff().post("/api/therapists", NOA).body().path("id").asString();
-        one.staff().put("/api/therapists/" + noa + "/calendar/hours", MORNINGS_IN_LOS_ANGELES);
+        noa = one.takeIn(NOA, MORNINGS_IN_LOS_ANGELES).toString();
         await().atMost(Duration.ofSeconds(60)).until(() -> readers() == 2);
     }
 
