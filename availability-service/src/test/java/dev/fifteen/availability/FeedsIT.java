@@ -205,6 +205,23 @@ class FeedsIT {
         assertThat(http.staff().post(feed + "/refresh", "").status()).isEqualTo(404);
     }
 
+    @Test
+    void goesWithItsTherapist() {
+        String feed = add(PATH).body().path("id").asString();
+
+        http.staff().delete("/api/therapists/" + noa);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.staff().get(feeds).body().path("items").isEmpty());
+        assertThat(busy()).isEmpty();
+        int read = server.requests().size();
+        clock.advance(Duration.ofHours(1));
+        await().atMost(Duration.ofSeconds(20)).until(() -> timers(feed) == 0);
+        assertThat(server.requests()).hasSize(read);
+        assertThat(add(PATH).problem()).isEqualTo("therapist-retired");
+        assertThat(http.staff().get(feeds).body().path("items")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -265,6 +282,13 @@ class FeedsIT {
 
     private Http.Answer add(String path) {
         return http.staff().post(feeds, form(server.url(path), "Mine"));
+    }
+
+    private long timers(String feed) {
+        return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'read-feed' AND task_instance = ?")
+                .param(feed)
+                .query(Long.class)
+                .single();
     }
 
     private JsonNode refresh(String feed) {

@@ -36,6 +36,7 @@ class FeedDesk {
     private final OutboundGuard guard;
     private final FeedSettings settings;
     private final TransactionOperations transactions;
+    private final Practising practising;
     private final Memory memory;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class FeedDesk {
             OutboundGuard guard,
             FeedSettings settings,
             TransactionOperations transactions,
+            Practising practising,
             Memory memory,
             Clock clock) {
         this.feeds = feeds;
@@ -54,6 +56,7 @@ class FeedDesk {
         this.guard = guard;
         this.settings = settings;
         this.transactions = transactions;
+        this.practising = practising;
         this.memory = memory;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class FeedDesk {
     }
 
     FeedView add(FeedId id, TherapistId therapistId, FeedForm form) {
+        requireNotRetired(therapistId);
         FeedAddress address = reachable(form.url());
         transactions.executeWithoutResult(transaction -> {
             if (feeds.find(id).isEmpty() && feeds.countToAdd(therapistId) >= settings.perTherapist()) {
@@ -86,6 +90,12 @@ class FeedDesk {
     void remove(FeedId id, TherapistId therapistId) {
         if (!outcomes.remove(id, therapistId)) {
             throw Problem.notFound();
+        }
+    }
+
+    private void requireNotRetired(TherapistId therapistId) {
+        if (practising.hasRetired(therapistId)) {
+            throw new Problem(HttpStatus.CONFLICT, "therapist-retired", "This therapist has retired");
         }
     }
 

@@ -34,28 +34,46 @@ class Readings {
     private final Feeds feeds;
     private final Calendars calendars;
     private final Fetcher fetcher;
+    private final Practising practising;
     private final Outcomes outcomes;
     private final Pauses pauses;
     private final Clock clock;
 
-    Readings(Feeds feeds, Calendars calendars, Fetcher fetcher, Outcomes outcomes, Pauses pauses, Clock clock) {
+    Readings(
+            Feeds feeds,
+            Calendars calendars,
+            Fetcher fetcher,
+            Practising practising,
+            Outcomes outcomes,
+            Pauses pauses,
+            Clock clock) {
         this.feeds = feeds;
         this.calendars = calendars;
         this.fetcher = fetcher;
+        this.practising = practising;
         this.outcomes = outcomes;
         this.pauses = pauses;
         this.clock = clock;
     }
 
-    /** Reads it once; answers when to read it again, or nothing if it was removed. */
+    /** Reads it once; answers when to read it again, or nothing if it was removed. Those of a retired therapist are removed. */
     Optional<Instant> read(FeedId id) {
         Instant now = clock.instant();
         return feeds.find(id)
+                .filter(this::isNeeded)
                 .map(feed -> calendars
                         .find(feed.therapistId())
                         .map(calendar -> read(feed, calendar.zone(), now))
                         .orElseGet(pauses::afterSuccess))
                 .map(now::plus);
+    }
+
+    private boolean isNeeded(Feed feed) {
+        if (practising.hasRetired(feed.therapistId())) {
+            outcomes.remove(feed.id(), feed.therapistId());
+            return false;
+        }
+        return true;
     }
 
     private Duration read(Feed feed, ZoneId zone, Instant now) {
