@@ -16,6 +16,12 @@ const BY_SERVICE = {
     "ConsultationExpired",
     "AttendanceRecorded",
     "ClientErased",
+    "WaitingListJoined",
+    "OfferPrepared",
+    "SlotOffered",
+    "OfferTaken",
+    "OfferEnded",
+    "WaitingListLeft",
   ],
   availability: [
     "TherapistRegistered",
@@ -32,6 +38,8 @@ const BY_SERVICE = {
     "HoldExpired",
     "SlotTaken",
     "SlotReleased",
+    "SlotReserved",
+    "ReservationRefused",
   ],
   notification: ["MessageSent", "MessageFailed", "MessageAbandoned", "ClientForgotten"],
 };

@@ -274,11 +274,11 @@ public final class Calendar {
         return reasons;
     }
 
-    /** The slots that are held, yet not taken, and lie in that time. */
+    /** The slots that are reserved or held, yet not taken, and lie in that time. */
     List<KeptSlot> heldWithin(QuarterRange time) {
         return kept.slots().stream()
-                .filter(slot ->
-                        slot.stage() == KeptSlot.Stage.HELD && slot.time().overlaps(time))
+                .filter(slot -> (slot.stage() == KeptSlot.Stage.HELD || slot.stage() == KeptSlot.Stage.RESERVED)
+                        && slot.time().overlaps(time))
                 .toList();
     }
 

@@ -80,6 +80,14 @@ public sealed interface CalendarCommand {
     record HoldSlot(TherapistId therapistId, ConsultationId consultationId, Quarter start, Place place)
             implements CalendarCommand {}
 
+    /**
+     * A slot is to be offered to somebody who waits for one.
+     *
+     * @param place where the client will be
+     */
+    record ReserveSlot(TherapistId therapistId, ConsultationId consultationId, Quarter start, Place place)
+            implements CalendarCommand {}
+
     /** The consultation is confirmed. */
     record TakeSlot(TherapistId therapistId, ConsultationId consultationId, Quarter start) implements CalendarCommand {}
 

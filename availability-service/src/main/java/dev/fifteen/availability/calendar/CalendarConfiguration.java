@@ -1,6 +1,11 @@
 package dev.fifteen.availability.calendar;
 
-import org.axonframework.common.caching.WeakReferenceCache;
+import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
+import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+import java.util.OptionalLong;
+import javax.cache.CacheManager;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -16,20 +21,35 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     private static final int EVENTS_PER_SNAPSHOT = 100;
+    private static final long CALENDARS_AT_HAND = 500;
 
     @Bean
     Repository<TherapistCalendar> therapistCalendarRepository(
             EventStore eventStore,
             Snapshotter snapshotter,
             ParameterResolverFactory parameters,
-            HandlerDefinition handlers) {
+            HandlerDefinition handlers,
+            CacheManager caches) {
         return new CalendarRepository(
                 EventSourcingRepository.builder(TherapistCalendar.class)
                         .parameterResolverFactory(parameters)
                         .handlerDefinition(handlers)
                         .snapshotTriggerDefinition(
                                 new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT))
-                        .cache(new WeakReferenceCache()),
+                        .cache(calendarsAtHand(caches)),
                 eventStore);
+    }
+
+    @Bean
+    CacheManager caches() {
+        return new CaffeineCachingProvider().getCacheManager();
+    }
+
+    /** Those last decided on, by reference: the repository's lock lets only one command at a time have a calendar. */
+    private static Cache calendarsAtHand(CacheManager caches) {
+        var settings = new CaffeineConfiguration<Object, Object>();
+        settings.setStoreByValue(false);
+        settings.setMaximumSize(OptionalLong.of(CALENDARS_AT_HAND));
+        return new JCacheAdapter(caches.createCache("calendars", settings));
     }
 }

@@ -2,6 +2,7 @@ package dev.fifteen.availability.calendar;
 
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.EXPIRED;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.HELD;
+import static dev.fifteen.availability.calendar.KeptSlot.Stage.RESERVED;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.TAKEN;
 
 import dev.fifteen.availability.calendar.KeptSlot.Stage;
@@ -13,9 +14,11 @@ import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.HoldExpired;
 import dev.fifteen.contracts.availability.HoursOverridden;
 import dev.fifteen.contracts.availability.OverrideRemoved;
+import dev.fifteen.contracts.availability.ReservationRefused;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotReleased;
+import dev.fifteen.contracts.availability.SlotReserved;
 import dev.fifteen.contracts.availability.SlotTaken;
 import dev.fifteen.contracts.availability.TherapistChanged;
 import dev.fifteen.contracts.availability.TherapistRegistered;
@@ -70,6 +73,10 @@ final class History {
             case HoldExpired e -> calendar.with(calendar.kept().in(EXPIRED, e.consultationId(), e.start()));
             case SlotTaken e -> calendar.with(calendar.kept().in(TAKEN, e.consultationId(), e.start()));
             case SlotReleased e -> calendar.with(calendar.kept().without(e.consultationId(), e.start()));
+            case SlotReserved e ->
+                calendar.with(calendar.kept()
+                        .with(new KeptSlot(e.consultationId(), e.start(), e.end(), e.place(), RESERVED), oldest(at)));
+            case ReservationRefused e -> calendar.with(calendar.kept().without(e.consultationId(), e.start()));
             case TherapistRegistered e -> calendar;
             case TherapistChanged e -> calendar;
             case TherapistRetired e -> calendar;

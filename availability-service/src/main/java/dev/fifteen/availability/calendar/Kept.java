@@ -56,11 +56,11 @@ final class Kept {
                         && slot.start().index() < other.end().index() + margin);
     }
 
-    /** With one slot more, and without the taken ones that were over before that quarter: nobody asks about them again. */
+    /** With one slot more, in the place of what the consultation had there, and without the taken ones that were over before that quarter: nobody asks about them again. */
     Kept with(KeptSlot slot, Quarter since) {
         List<KeptSlot> others = new ArrayList<>(slots.size() + 1);
         for (KeptSlot old : slots) {
-            if (old.isHeld() || !old.end().isBefore(since)) {
+            if ((old.isHeld() || !old.end().isBefore(since)) && !old.is(slot.consultationId(), slot.start())) {
                 others.add(old);
             }
         }

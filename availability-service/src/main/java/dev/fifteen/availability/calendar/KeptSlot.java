@@ -21,6 +21,8 @@ public record KeptSlot(
 
     /** How far it has come. */
     public enum Stage {
+        /** For somebody on the waiting list, who has not taken it yet. */
+        RESERVED,
         HELD,
         /** Its hold ran out; booking has been asked what becomes of it. */
         EXPIRED,

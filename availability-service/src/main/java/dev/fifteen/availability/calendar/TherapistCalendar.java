@@ -2,6 +2,7 @@ package dev.fifteen.availability.calendar;
 
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.BLOCKED;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.HELD;
+import static dev.fifteen.availability.calendar.KeptSlot.Stage.RESERVED;
 import static dev.fifteen.availability.calendar.KeptSlot.Stage.TAKEN;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -19,6 +20,7 @@ import dev.fifteen.availability.calendar.CalendarCommand.OverrideHours;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.RemoveOverride;
 import dev.fifteen.availability.calendar.CalendarCommand.ReplaceBusyTimes;
+import dev.fifteen.availability.calendar.CalendarCommand.ReserveSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.TakeSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.UnblockTime;
 import dev.fifteen.availability.quarters.QuarterRange;
@@ -33,9 +35,11 @@ import dev.fifteen.contracts.availability.HoldExpired;
 import dev.fifteen.contracts.availability.HoursOverridden;
 import dev.fifteen.contracts.availability.OverrideRemoved;
 import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.availability.ReservationRefused;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotReleased;
+import dev.fifteen.contracts.availability.SlotReserved;
 import dev.fifteen.contracts.availability.SlotTaken;
 import dev.fifteen.contracts.availability.TimeBlocked;
 import dev.fifteen.contracts.availability.TimeUnblocked;
@@ -43,6 +47,7 @@ import dev.fifteen.contracts.availability.WorkingHoursChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -149,12 +154,7 @@ class TherapistCalendar {
                 command.note(),
                 History.oldest(now).start());
         for (KeptSlot slot : calendar.heldWithin(time)) {
-            apply(new SlotRefused(
-                    command.therapistId(),
-                    slot.consultationId(),
-                    slot.start(),
-                    RefusalReason.BLOCKED,
-                    nearest(slot.consultationId(), slot.start(), slot.place(), now)));
+            giveUp(slot, command, now);
         }
     }
 
@@ -197,11 +197,15 @@ class TherapistCalendar {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(HoldSlot command, Clock clock, HoldPolicy policy, DeadlineManager deadlines) {
-        if (calendar.kept().find(command.consultationId(), command.start()).isPresent()) {
+        var kept = calendar.kept().find(command.consultationId(), command.start());
+        if (kept.isPresent() && kept.get().stage() != RESERVED) {
             return;
         }
         Instant now = clock.instant();
-        var refusal = calendar.without(command.consultationId()).refusal(command.start(), command.place(), now);
+        var refusal = kept.isPresent()
+                // What was offered is given, though the notice may have passed in the meantime.
+                ? Optional.<RefusalReason>empty()
+                : calendar.without(command.consultationId()).refusal(command.start(), command.place(), now);
         if (refusal.isPresent()) {
             apply(new SlotRefused(
                     command.therapistId(),
@@ -223,6 +227,23 @@ class TherapistCalendar {
                 deadline));
         // Never cancelled: to find the timer costs more than to let it find nothing to do.
         deadlines.schedule(until, HOLD, new Hold(command.therapistId(), command.consultationId(), command.start()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReserveSlot command, Clock clock) {
+        if (calendar.kept().find(command.consultationId(), command.start()).isPresent()) {
+            return;
+        }
+        apply(calendar.refusal(command.start(), command.place(), clock.instant())
+                .<AvailabilityEvent>map(reason -> new ReservationRefused(
+                        command.therapistId(), command.consultationId(), command.start(), reason))
+                .orElseGet(() -> new SlotReserved(
+                        command.therapistId(),
+                        command.consultationId(),
+                        command.start(),
+                        calendar.endOf(command.start()),
+                        command.place())));
     }
 
     @CommandHandler
@@ -300,6 +321,19 @@ class TherapistCalendar {
         if (slot.isHeld()) {
             apply(new SlotTaken(command.therapistId(), slot.consultationId(), slot.start(), slot.end()));
         }
+    }
+
+    private void giveUp(KeptSlot slot, CalendarCommand command, Instant now) {
+        apply(
+                slot.stage() == RESERVED
+                        ? new ReservationRefused(
+                                command.therapistId(), slot.consultationId(), slot.start(), RefusalReason.BLOCKED)
+                        : new SlotRefused(
+                                command.therapistId(),
+                                slot.consultationId(),
+                                slot.start(),
+                                RefusalReason.BLOCKED,
+                                nearest(slot.consultationId(), slot.start(), slot.place(), now)));
     }
 
     private void release(KeptSlot slot, CalendarCommand command) {

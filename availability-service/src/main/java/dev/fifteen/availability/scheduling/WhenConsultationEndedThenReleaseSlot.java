@@ -1,7 +1,8 @@
 package dev.fifteen.availability.scheduling;
 
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
-import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
@@ -23,20 +24,20 @@ class WhenConsultationEndedThenReleaseSlot {
 
     @EventHandler
     void on(ConsultationDeclined event) {
-        release(event);
+        release(event.therapistId(), event.consultationId());
     }
 
     @EventHandler
     void on(ConsultationCancelled event) {
-        release(event);
+        release(event.therapistId(), event.consultationId());
     }
 
     @EventHandler
     void on(ConsultationExpired event) {
-        release(event);
+        release(event.therapistId(), event.consultationId());
     }
 
-    private void release(BookingEvent event) {
-        commands.sendAndWait(new ReleaseSlot(event.therapistId(), event.consultationId()));
+    private void release(TherapistId therapistId, ConsultationId consultationId) {
+        commands.sendAndWait(new ReleaseSlot(therapistId, consultationId));
     }
 }

@@ -2,6 +2,7 @@ package dev.fifteen.contracts;
 
 import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.WaitingListEvent;
 import dev.fifteen.contracts.notification.NotificationEvent;
 import java.net.URI;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The events that one service publishes: their topic, their CloudEvents source and their stored names. */
 public enum EventFamily {
-    BOOKING(BookingEvent.class),
+    BOOKING(BookingEvent.class, WaitingListEvent.class),
     AVAILABILITY(AvailabilityEvent.class),
     NOTIFICATION(NotificationEvent.class);
 
@@ -23,10 +24,11 @@ public enum EventFamily {
             .flatMap(family -> family.events().stream())
             .collect(Collectors.toUnmodifiableMap(EventFamily::nameOf, Function.identity()));
 
-    private final Class<? extends PublishedEvent> root;
+    private final List<Class<? extends PublishedEvent>> roots;
 
-    EventFamily(Class<? extends PublishedEvent> root) {
-        this.root = root;
+    @SafeVarargs
+    EventFamily(Class<? extends PublishedEvent>... roots) {
+        this.roots = List.of(roots);
     }
 
     /** The Kafka topic, such as {@code fifteen.booking}. */
@@ -44,9 +46,10 @@ public enum EventFamily {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Every event of this family, in the order in which its sealed root permits them. */
+    /** Every event of this family, in the order in which its sealed roots permit them. */
     public List<Class<? extends PublishedEvent>> events() {
-        return Arrays.stream(root.getPermittedSubclasses())
+        return roots.stream()
+                .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .<Class<? extends PublishedEvent>>map(type -> type.asSubclass(PublishedEvent.class))
                 .toList();
     }
@@ -54,7 +57,7 @@ public enum EventFamily {
     /** The family that an event type belongs to. */
     public static EventFamily of(Class<?> event) {
         return Stream.of(values())
-                .filter(family -> family.root.isAssignableFrom(event))
+                .filter(family -> family.roots.stream().anyMatch(root -> root.isAssignableFrom(event)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(event + " is not a published event"));
     }

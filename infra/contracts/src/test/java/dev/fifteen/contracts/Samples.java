@@ -8,9 +8,11 @@ import dev.fifteen.contracts.availability.HoursRange;
 import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.OverrideRemoved;
 import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.availability.ReservationRefused;
 import dev.fifteen.contracts.availability.SlotHeld;
 import dev.fifteen.contracts.availability.SlotRefused;
 import dev.fifteen.contracts.availability.SlotReleased;
+import dev.fifteen.contracts.availability.SlotReserved;
 import dev.fifteen.contracts.availability.SlotTaken;
 import dev.fifteen.contracts.availability.TherapistChanged;
 import dev.fifteen.contracts.availability.TherapistProfile;
@@ -32,10 +34,17 @@ import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
 import dev.fifteen.contracts.booking.LinkRequested;
+import dev.fifteen.contracts.booking.OfferEnded;
+import dev.fifteen.contracts.booking.OfferPrepared;
+import dev.fifteen.contracts.booking.OfferTaken;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
 import dev.fifteen.contracts.booking.RescheduleRequested;
+import dev.fifteen.contracts.booking.SlotOffered;
+import dev.fifteen.contracts.booking.WaitingListJoined;
+import dev.fifteen.contracts.booking.WaitingListLeft;
+import dev.fifteen.contracts.booking.Wishes;
 import dev.fifteen.contracts.notification.ClientForgotten;
 import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.MessageAbandoned;
@@ -102,6 +111,8 @@ final class Samples {
                 new HoldExpired(THERAPIST, CONSULTATION, START),
                 new SlotTaken(THERAPIST, CONSULTATION, START, END),
                 new SlotReleased(THERAPIST, CONSULTATION, START, END),
+                new SlotReserved(THERAPIST, CONSULTATION, START, END, new Place("US-CA")),
+                new ReservationRefused(THERAPIST, CONSULTATION, START, RefusalReason.BLOCKED),
                 new ConsultationRequested(
                         CONSULTATION,
                         THERAPIST,
@@ -133,6 +144,27 @@ final class Samples {
                 new ConsultationExpired(CONSULTATION, THERAPIST),
                 new AttendanceRecorded(CONSULTATION, THERAPIST, true),
                 new ClientErased(CONSULTATION, THERAPIST, PARTNER),
+                new WaitingListJoined(
+                        CONSULTATION,
+                        THERAPIST,
+                        "couples",
+                        Channel.VIDEO,
+                        "he",
+                        new Place("US-CA"),
+                        ZONE,
+                        REQUESTER,
+                        PARTNER,
+                        new Wishes(
+                                List.of(DayOfWeek.MONDAY),
+                                List.of(new HoursRange(TimeOfDay.parse("09:00"), TimeOfDay.parse("12:00"))),
+                                LocalDate.parse("2027-01-11"),
+                                LocalDate.parse("2027-02-11")),
+                        DEADLINE),
+                new OfferPrepared(CONSULTATION, THERAPIST, START, new Place("US-CA")),
+                new SlotOffered(CONSULTATION, REQUESTER, THERAPIST, START, END, DEADLINE, 1),
+                new OfferTaken(CONSULTATION, THERAPIST, START),
+                new OfferEnded(CONSULTATION, THERAPIST, START, OfferEnded.Reason.LAPSED),
+                new WaitingListLeft(CONSULTATION, REQUESTER, DEADLINE, WaitingListLeft.Reason.OFFERS_LAPSED),
                 new MessageSent(CONSULTATION, DISPATCH),
                 new MessageFailed(CONSULTATION, DISPATCH, 1, "smtp-451", DEADLINE),
                 new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"),

@@ -19,7 +19,9 @@ public sealed interface AvailabilityEvent extends PublishedEvent
                 SlotRefused,
                 HoldExpired,
                 SlotTaken,
-                SlotReleased {
+                SlotReleased,
+                SlotReserved,
+                ReservationRefused {
 
     TherapistId therapistId();
 

@@ -3,7 +3,6 @@ package dev.fifteen.contracts.booking;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PublishedEvent;
-import dev.fifteen.contracts.TherapistId;
 
 /** A fact about one consultation. Its order is kept per consultation. */
 public sealed interface BookingEvent extends PublishedEvent
@@ -24,8 +23,6 @@ public sealed interface BookingEvent extends PublishedEvent
                 ClientErased {
 
     ConsultationId consultationId();
-
-    TherapistId therapistId();
 
     @JsonIgnore
     @Override

@@ -29,7 +29,13 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
         REMINDER,
         /** Shortly before the call. */
         LAST_REMINDER,
-        NEW_LINK
+        NEW_LINK,
+        /** Somebody is on the waiting list. */
+        WAITING,
+        /** A time has come free for somebody on the waiting list. */
+        OFFER,
+        /** Somebody is no longer on the waiting list, without having said so. */
+        WAITING_END
     }
 
     /** Who is written to. */
