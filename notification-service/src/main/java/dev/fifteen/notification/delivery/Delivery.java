@@ -84,7 +84,10 @@ class Delivery {
                             DECLINE,
                             REMINDER,
                             LAST_REMINDER,
-                            NEW_LINK -> false;
+                            NEW_LINK,
+                            WAITING,
+                            OFFER,
+                            WAITING_END -> false;
                 };
         if (needsBeginning && !ledger.mayKnow(message)) {
             throw Undelivered.forGood("never-told");

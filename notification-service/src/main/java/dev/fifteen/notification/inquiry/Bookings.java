@@ -45,6 +45,44 @@ class Bookings {
                 .link();
     }
 
+    Waiting waiting(ConsultationId id) {
+        return Answers.from(
+                "booking",
+                () -> booking.get()
+                        .uri("/internal/waiting-list/{id}", id)
+                        .retrieve()
+                        .body(Waiting.class));
+    }
+
+    /** The path of a further link to this place on the waiting list. */
+    String linkToPlace(ConsultationId id) {
+        return Answers.from(
+                        "booking",
+                        () -> booking.post()
+                                .uri("/internal/waiting-list/{id}/links", id)
+                                .retrieve()
+                                .body(Link.class))
+                .link();
+    }
+
+    /**
+     * @param status in the words of the HTTP contract
+     * @param until when the place ends
+     * @param person absent where they were erased or do not wish to be written to
+     */
+    record Waiting(
+            String service,
+            Channel channel,
+            String language,
+            Place place,
+            String status,
+            Instant until,
+            @Nullable Offer offer,
+            @Nullable Person person) {}
+
+    /** @param until when the offer lapses */
+    record Offer(TherapistId therapistId, Instant start, Instant end, Instant until) {}
+
     /**
      * @param status in the words of the HTTP contract
      * @param deadline until when the therapist may answer

@@ -26,11 +26,17 @@ public class Occasions {
     private static final String NOT_ME = "/not-me";
 
     private final Bookings bookings;
+    private final WaitingOccasions waiting;
     private final Therapists therapists;
     private final URI pages;
 
-    Occasions(Bookings bookings, Therapists therapists, @Value("${fifteen.public-url}") URI pages) {
+    Occasions(
+            Bookings bookings,
+            WaitingOccasions waiting,
+            Therapists therapists,
+            @Value("${fifteen.public-url}") URI pages) {
         this.bookings = bookings;
+        this.waiting = waiting;
         this.therapists = therapists;
         this.pages = pages;
     }
@@ -44,6 +50,9 @@ public class Occasions {
         ConsultationId id = telling.id();
         Dispatch dispatch = telling.dispatch();
         Kind kind = dispatch.kind();
+        if (WaitingOccasions.KINDS.contains(kind)) {
+            return waiting.gather(telling);
+        }
         Consultation consultation = bookings.consultation(id);
         if (!Standing.toldBy(kind).matches(consultation.status())
                 || telling.start() != null && !telling.start().equals(consultation.start())) {

@@ -76,7 +76,10 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
                         PARTNER_WITHDRAWAL,
                         REMINDER,
                         LAST_REMINDER,
-                        NEW_LINK -> null;
+                        NEW_LINK,
+                        WAITING,
+                        OFFER,
+                        WAITING_END -> null;
             };
         }
     }

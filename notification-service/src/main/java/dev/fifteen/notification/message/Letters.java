@@ -33,6 +33,16 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
             case PARTNER_ACCEPTANCE -> toClient("partner-acceptance", when(), therapist());
             case PARTNER_WITHDRAWAL -> toClient("partner-withdrawal", when(), therapist());
             case NEW_LINK -> toClient("new-link", when(), therapist());
+            case WAITING ->
+                letter("waiting", "waiting.opening", "client.hint", "waiting.action", Stream.of(keptUntil()));
+            case OFFER ->
+                letter(
+                        "offer",
+                        "offer.opening",
+                        "client.hint",
+                        "offer.action",
+                        Stream.of(when(), keptUntil(), length(), therapist(), channel()));
+            case WAITING_END -> ended("waiting-end");
             case CANCELLATION -> ended("cancellation", when(), therapist(), words());
             case DECLINE -> ended("decline", when(), therapist(), words(), nearest());
             case EXPIRY -> ended("expiry", when(), therapist(), nearest());
@@ -59,7 +69,10 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                     PARTNER_WITHDRAWAL,
                     REMINDER,
                     LAST_REMINDER,
-                    NEW_LINK -> throw unsaid();
+                    NEW_LINK,
+                    WAITING,
+                    OFFER,
+                    WAITING_END -> throw unsaid();
         };
     }
 
@@ -92,7 +105,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                 facts.flatMap(Optional::stream).toList(),
                 new Action(wording.say(action), occasion.page()),
                 wording.say(hint),
-                occasion.disavowal() == null ? null : new Action(wording.say("disavowal"), occasion.disavowal()),
+                occasion.disavowal() == null ? null : new Action(wording.say(wayOut()), occasion.disavowal()),
                 notices(),
                 sender());
     }
@@ -124,6 +137,10 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
 
     private Optional<Fact> answerBy() {
         return Optional.ofNullable(occasion.deadline()).flatMap(deadline -> moment("answer-by", deadline));
+    }
+
+    private Optional<Fact> keptUntil() {
+        return Optional.ofNullable(occasion.deadline()).flatMap(deadline -> moment("kept-until", deadline));
     }
 
     private Optional<Fact> length() {
@@ -189,6 +206,13 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
         return Stream.concat(Stream.of(practice.name()), practice.postalAddress().stream())
                 .map(wording::isolate)
                 .toList();
+    }
+
+    private String wayOut() {
+        return switch (occasion.kind()) {
+            case WAITING, OFFER -> "waiting.leave";
+            default -> "disavowal";
+        };
     }
 
     private String role() {

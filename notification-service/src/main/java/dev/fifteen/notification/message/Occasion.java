@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which they read the time
  * @param place where the client is at the time of the call
  * @param service id of the practice's service
- * @param therapist their name as the public sees it
+ * @param start of the call; where there is none yet, when the place on the waiting list ends
+ * @param therapist their name as the public sees it; empty where there is no call yet
  * @param joinInstruction how the recipient joins the call, where that is known yet
  * @param room where those who are invited meet, if there is such a page; unlike the instruction it may stand in a calendar, which
  *     others see
- * @param deadline until when an answer is awaited, where one is
+ * @param deadline until when an answer is awaited, where one is, or a place on the waiting list kept
  * @param nearest other starts that were open when this one was refused
  * @param words what the therapist or the practice has to say about it
  * @param page where the recipient sees and changes it, or asks for another; a client's carries their secret
- * @param disavowal where a client says that they never asked for it
+ * @param disavowal where a client says that they never asked for it, or wait no more
  */
 public record Occasion(
         ConsultationId consultationId,
