@@ -12,6 +12,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,16 @@ public class PostOffice {
     private final Circuit circuit;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
+    private final @Nullable Dkim dkim;
     private final Clock clock;
 
     PostOffice(JavaMailSenderImpl server, MailSettings settings, Clock clock) {
+        settings.tls().secure(server);
         this.connections = new SmtpConnections(server);
         this.circuit = new Circuit(clock);
         this.server = server;
         this.settings = settings;
+        this.dkim = settings.dkim() == null ? null : new Dkim(settings.dkim(), settings.fromDomain());
         this.clock = clock;
     }
 
@@ -54,6 +58,9 @@ public class PostOffice {
                     to,
                     mail,
                     clock.instant());
+            if (dkim != null) {
+                dkim.sign(letter);
+            }
             connections.send(letter, to);
             circuit.succeeded();
         } catch (MessagingException e) {

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -35,8 +36,15 @@ final class SmtpFault {
             case SMTPSenderFailedException sender -> Optional.of(Undelivered.forNow("smtp-" + sender.getReturnCode()));
             case SMTPSendFailedException message -> ofMessage(message.getReturnCode());
             case AuthenticationFailedException signIn -> Optional.of(Undelivered.forNow("smtp-sign-in"));
+            case SSLException unsafe -> Optional.of(Undelivered.forNow("smtp-tls"));
+            case MessagingException other when isWithoutTls(other) -> Optional.of(Undelivered.forNow("smtp-tls"));
             default -> Optional.empty();
         };
+    }
+
+    /** Angus has no class of its own for it. */
+    private static boolean isWithoutTls(MessagingException fault) {
+        return fault.getMessage() != null && fault.getMessage().startsWith("STARTTLS is required");
     }
 
     private static Optional<Undelivered> ofMessage(int code) {

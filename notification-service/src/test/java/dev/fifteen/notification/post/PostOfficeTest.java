@@ -282,7 +282,7 @@ class PostOfficeTest {
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
         return new PostOffice(
                 sender,
-                new MailSettings("calls@harbour.example", "harbour.example"),
+                new MailSettings("calls@harbour.example", "harbour.example", Tls.OFF, null),
                 Clock.fixed(Occasions.NOW, ZoneOffset.UTC));
     }
 }

@@ -22,10 +22,17 @@ public final class MailServer implements AutoCloseable {
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> overheard = new CopyOnWriteArrayList<>();
+    private final Safety safety;
     private final int port;
     private ServerSocket listening;
 
     public MailServer() {
+        this(Safety.none());
+    }
+
+    public MailServer(Safety safety) {
+        this.safety = safety;
         listening = listen(0);
         port = listening.getLocalPort();
     }
@@ -49,6 +56,11 @@ public final class MailServer implements AutoCloseable {
                 .toList();
     }
 
+    /** What anybody on the way could read of the commands. */
+    public List<String> overheard() {
+        return List.copyOf(overheard);
+    }
+
     /** How many connections were ever opened. */
     public int connections() {
         return connections.get();
@@ -57,6 +69,7 @@ public final class MailServer implements AutoCloseable {
     public void forget() {
         received.clear();
         script.clear();
+        overheard.clear();
         connections.set(0);
     }
 
@@ -112,7 +125,7 @@ public final class MailServer implements AutoCloseable {
 
     private void talk(Socket socket) {
         try (socket) {
-            new SmtpDialogue(socket, script, received::add).run();
+            new SmtpDialogue(socket, safety, script, received::add, overheard::add).run();
         } catch (IOException e) {
             // Either side may hang up at any time.
         } finally {

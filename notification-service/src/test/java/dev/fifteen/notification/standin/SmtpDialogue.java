@@ -12,25 +12,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
 
 /** One connection to a mail server, by RFC 5321. */
 final class SmtpDialogue {
 
-    private final InputStream in;
-    private final OutputStream out;
+    private final Safety safety;
     private final Script script;
     private final Consumer<ReceivedMail> received;
+    private final Consumer<String> overheard;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
 
-    SmtpDialogue(Socket socket, Script script, Consumer<ReceivedMail> received) throws IOException {
+    SmtpDialogue(
+            Socket socket, Safety safety, Script script, Consumer<ReceivedMail> received, Consumer<String> overheard)
+            throws IOException {
+        this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
+        this.safety = safety;
         this.script = script;
         this.received = received;
+        this.overheard = overheard;
     }
 
     void run() throws IOException {
+        if (safety.fromTheFirstOctet()) {
+            makeSafe();
+        }
         answer("GREETING", "220 ready");
         for (String command = line(); !command.toUpperCase(Locale.ROOT).startsWith("QUIT"); command = line()) {
             obey(command);
@@ -38,7 +50,20 @@ final class SmtpDialogue {
         say("221 bye");
     }
 
+    private void makeSafe() throws IOException {
+        socket = safety.over(socket);
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    private boolean isSafe() {
+        return socket instanceof SSLSocket;
+    }
+
     private void obey(String command) throws IOException {
+        if (!isSafe()) {
+            overheard.accept(command);
+        }
         switch (command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT)) {
             case "MAIL" -> {
                 recipients.clear();
@@ -55,8 +80,22 @@ final class SmtpDialogue {
                     take(content());
                 }
             }
+            case "EHLO" -> answer(command, extensions());
+            case "AUTH" -> answer(command, "235 welcome");
+            case "STARTTLS" -> {
+                if (answer(command, "220 go on")) {
+                    makeSafe();
+                }
+            }
             default -> answer(command, "250 ok");
         }
+    }
+
+    private String extensions() {
+        if (isSafe()) {
+            return "250-mail.example\r\n250 AUTH PLAIN";
+        }
+        return safety.onWish() ? "250-mail.example\r\n250 STARTTLS" : "250 mail.example";
     }
 
     private void take(String content) throws IOException {

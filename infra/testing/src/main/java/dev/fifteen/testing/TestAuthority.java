@@ -1,4 +1,4 @@
-package dev.fifteen.platform.outbound;
+package dev.fifteen.testing;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -11,13 +11,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority of a test's own, made by the JDK's keytool. */
-final class TestAuthority {
+public final class TestAuthority {
 
     private static final String WORD = "changeit";
 
     private final Path folder;
 
-    TestAuthority(Path folder) throws Exception {
+    /** Kept in this folder. */
+    public TestAuthority(Path folder) throws Exception {
         this.folder = folder;
         keytool(store("authority"), "-genkeypair", "-alias", "authority", "-dname", "CN=Authority", "-ext", "bc:c");
         keytool(store("authority"), "-exportcert", "-alias", "authority", "-file", certificate());
@@ -25,7 +26,7 @@ final class TestAuthority {
     }
 
     /** Of a client who trusts this authority and no other. */
-    SSLContext trusted() throws Exception {
+    public SSLContext trusted() throws Exception {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(KeyStore.getInstance(store("trusted"), WORD.toCharArray()));
         var context = SSLContext.getInstance("TLS");
@@ -34,7 +35,7 @@ final class TestAuthority {
     }
 
     /** Of a server whose certificate names this host. */
-    SSLContext server(String host) throws Exception {
+    public SSLContext server(String host) throws Exception {
         File store = store(host);
         Files.copy(store("authority").toPath(), store.toPath());
         keytool(
