@@ -3,7 +3,6 @@ package dev.fifteen.availability.calendar;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import java.util.OptionalLong;
-import javax.cache.CacheManager;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -28,28 +27,22 @@ class CalendarConfiguration {
             EventStore eventStore,
             Snapshotter snapshotter,
             ParameterResolverFactory parameters,
-            HandlerDefinition handlers,
-            CacheManager caches) {
+            HandlerDefinition handlers) {
         return new CalendarRepository(
                 EventSourcingRepository.builder(TherapistCalendar.class)
                         .parameterResolverFactory(parameters)
                         .handlerDefinition(handlers)
                         .snapshotTriggerDefinition(
                                 new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT))
-                        .cache(calendarsAtHand(caches)),
+                        .cache(calendarsAtHand()),
                 eventStore);
     }
 
-    @Bean
-    CacheManager caches() {
-        return new CaffeineCachingProvider().getCacheManager();
-    }
-
     /** Those last decided on, by reference: the repository's lock lets only one command at a time have a calendar. */
-    private static Cache calendarsAtHand(CacheManager caches) {
+    private static Cache calendarsAtHand() {
         var settings = new CaffeineConfiguration<Object, Object>();
         settings.setStoreByValue(false);
         settings.setMaximumSize(OptionalLong.of(CALENDARS_AT_HAND));
-        return new JCacheAdapter(caches.createCache("calendars", settings));
+        return new JCacheAdapter(new CaffeineCachingProvider().getCacheManager().createCache("calendars", settings));
     }
 }
