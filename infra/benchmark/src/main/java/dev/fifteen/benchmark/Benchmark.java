@@ -39,9 +39,15 @@ public final class Benchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.version(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
-        try (var stack = StackUnderTest.start(Path.of(args[0]))) {
-            new Benchmark(Extent.fromSystemProperties(), report).run(stack);
-            stack.forget();
+        var extent = Extent.fromSystemProperties();
+        if (extent.parts().contains("calendar")) {
+            new CalendarTable(extent, report).print();
+        }
+        if (extent.parts().contains("stack")) {
+            try (var stack = StackUnderTest.start(Path.of(args[0]))) {
+                new Benchmark(extent, report).run(stack);
+                stack.forget();
+            }
         }
     }
 
@@ -93,7 +99,7 @@ public final class Benchmark {
 
     private void limits(StackUnderTest stack) throws Exception {
         report.heading("Limits of this machine, in the same servers");
-        var rows = new RawCommits(stack.bookingDatabase(), "fifteen");
+        var rows = new RawCommits(stack.bookingDatabase(), "fifteen", "ConsultationRequested");
         for (var connections : new int[] {1, 16}) {
             report.line(
                     "PostgreSQL commits of the row of a request, %2d connections: %.0f/s",

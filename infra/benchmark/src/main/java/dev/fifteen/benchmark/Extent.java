@@ -3,6 +3,7 @@ package dev.fifteen.benchmark;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much is measured, by system properties {@code benchmark.*}.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param cell how long each cell of the openings table is measured
  * @param fill how long making history may take, for each of its sizes
  * @param minute how long a rate must be kept
+ * @param events how many the availability service by itself reads into memory
+ * @param parts what is measured: {@code stack}, {@code calendar}
  */
 record Extent(
         List<Integer> therapists,
@@ -20,7 +23,9 @@ record Extent(
         List<Integer> connections,
         Duration cell,
         Duration fill,
-        Duration minute) {
+        Duration minute,
+        int events,
+        Set<String> parts) {
 
     static Extent fromSystemProperties() {
         return new Extent(
@@ -29,7 +34,9 @@ record Extent(
                 numbers("connections", "1,8,32"),
                 duration("cell", "PT3S"),
                 duration("fill", "PT20M"),
-                duration("minute", "PT1M"));
+                duration("minute", "PT1M"),
+                numbers("events", "400000").getFirst(),
+                Set.of(setting("parts", "calendar,stack").split(",")));
     }
 
     private static List<Integer> numbers(String name, String usual) {

@@ -13,8 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * A limit of the machine: how often a second PostgreSQL commits the row that booking writes when a consultation is
- * requested, in the same server, into a table of the same shape, with nothing around it.
+ * A limit of the machine: how often a second PostgreSQL commits the row of an event, in the same server, into a table of the same shape, with nothing around it.
  */
 public final class RawCommits {
 
@@ -25,11 +24,16 @@ public final class RawCommits {
 
     private final String url;
     private final String user;
+    private final String event;
 
-    /** @param url the JDBC address of booking's database, in which a consultation was requested before */
-    public RawCommits(String url, String user) {
+    /**
+     * @param url the JDBC address of a service's database
+     * @param event whose row is written; such a one must have been stored before
+     */
+    public RawCommits(String url, String user, String event) {
         this.url = url;
         this.user = user;
+        this.event = event;
     }
 
     /** Commits a second, each connection committing one row after the other. */
@@ -49,9 +53,8 @@ public final class RawCommits {
     private void prepare() throws SQLException {
         execute("DROP TABLE IF EXISTS raw_commit, raw_sample");
         execute("CREATE TABLE raw_commit (LIKE domain_event INCLUDING ALL)");
-        execute(
-                "CREATE TABLE raw_sample AS SELECT * FROM domain_event WHERE payload_type LIKE '%ConsultationRequested%'"
-                        + " LIMIT 1");
+        execute("CREATE TABLE raw_sample AS SELECT * FROM domain_event WHERE payload_type LIKE '%." + event
+                + "' LIMIT 1");
     }
 
     private long commits(Duration duration) throws SQLException {
@@ -70,7 +73,7 @@ public final class RawCommits {
         insert.setString(1, UUID.randomUUID().toString());
         insert.setString(2, UUID.randomUUID().toString());
         if (insert.executeUpdate() != 1) {
-            throw new SQLException("There is no requested consultation to take the row from");
+            throw new SQLException("There is no such event to take the row from");
         }
     }
 
