@@ -53,6 +53,9 @@ class BookingIT {
     class WhenSomebodyIsToBeForgotten extends ErasureFacts {}
 
     @Nested
+    class WhenSomebodyWaits extends WaitingFacts {}
+
+    @Nested
     class WhenListenedTo extends StreamFacts {}
 
     @Nested

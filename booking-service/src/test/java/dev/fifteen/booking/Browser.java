@@ -62,6 +62,10 @@ final class Browser {
         return send(body == null ? request : request.setHeader("Content-Type", "application/json"));
     }
 
+    Answer delete(String path, @Nullable String bearer) {
+        return send(request(path, bearer).DELETE());
+    }
+
     Answer get(String path, @Nullable String bearer, String... headers) {
         return send(request(path, bearer, headers));
     }

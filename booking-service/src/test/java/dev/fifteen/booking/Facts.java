@@ -49,7 +49,13 @@ abstract class Facts {
 
     /** All that a refused request must leave as it was. */
     List<Integer> stored() {
-        return List.of(rows("vault_person"), rows("link"), rows("status_page"), rows("domain_event"), rows("claim"));
+        return List.of(
+                rows("vault_person"),
+                rows("link"),
+                rows("status_page"),
+                rows("domain_event"),
+                rows("claim"),
+                rows("waiting_claim"));
     }
 
     List<String> eventsOf(Answer asked) {

@@ -92,6 +92,19 @@ class Stage {
                 .isEqualTo(5));
     }
 
+    /** A therapist of one's own, who confirms at once. */
+    static TherapistId takeIn(StandInAvailability availability, JdbcClient jdbc) {
+        var therapist = new TherapistId(UUID.randomUUID());
+        availability.answer(therapist, wish -> List.of(held(wish, null)));
+        availability.say(new TherapistRegistered(therapist, profile()));
+        await().until(() -> jdbc.sql(
+                        "select exists (select 1 from therapist where therapist_id = ? and profile is not null)")
+                .param(therapist.value())
+                .query(Boolean.class)
+                .single());
+        return therapist;
+    }
+
     static SlotHeld held(ConsultationRequested asked, @Nullable Instant approvalDeadline) {
         return held(Wish.of(asked), approvalDeadline);
     }

@@ -4,14 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.HttpServer;
+import dev.fifteen.contracts.BlockId;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.EventFamily;
 import dev.fifteen.contracts.PublishedEvent;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
+import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.availability.ReservationRefused;
+import dev.fifteen.contracts.availability.SlotReleased;
+import dev.fifteen.contracts.availability.SlotReserved;
+import dev.fifteen.contracts.availability.TimeUnblocked;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.OfferEnded;
+import dev.fifteen.contracts.booking.OfferPrepared;
 import dev.fifteen.contracts.booking.RescheduleRequested;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +55,8 @@ final class StandInAvailability implements AutoCloseable {
               {"id":"couples","names":{"en":"Couples"},"attendance":"COUPLE"}]}""";
 
     private final Map<TherapistId, Function<Wish, List<AvailabilityEvent>>> manners = new ConcurrentHashMap<>();
-    private final List<BookingEvent> heard = new CopyOnWriteArrayList<>();
+    private final List<PublishedEvent> heard = new CopyOnWriteArrayList<>();
+    private final Set<Opening> openings = ConcurrentHashMap.newKeySet();
     private final HttpServer http;
     private final KafkaProducer<String, byte[]> producer;
     private final Thread listening;
@@ -62,6 +72,19 @@ final class StandInAvailability implements AutoCloseable {
         }
         http.createContext("/api/practice", exchange -> {
             byte[] body = PRACTICE.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        http.createContext("/api/openings", exchange -> {
+            var therapist = exchange.getRequestURI().getQuery().replaceAll(".*therapist=([^&]+).*", "$1");
+            byte[] body = JSON.writeValueAsBytes(Map.of(
+                    "openings",
+                    openings.stream()
+                            .filter(opening -> opening.therapistId.toString().equals(therapist))
+                            .map(opening -> Map.of("start", opening.start, "end", opening.start.plus(1)))
+                            .toList()));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -84,7 +107,17 @@ final class StandInAvailability implements AutoCloseable {
 
     /** All that booking has published. */
     List<BookingEvent> heard() {
-        return heard;
+        return heardOf(BookingEvent.class);
+    }
+
+    <T> List<T> heardOf(Class<T> type) {
+        return heard.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** From now on a call could begin there. */
+    void open(TherapistId therapistId, Instant start) {
+        openings.add(new Opening(therapistId, Quarter.startingAt(start)));
+        say(new TimeUnblocked(therapistId, new BlockId(UUID.randomUUID())));
     }
 
     void say(PublishedEvent event) {
@@ -120,25 +153,52 @@ final class StandInAvailability implements AutoCloseable {
             while (open) {
                 for (var record : consumer.poll(Duration.ofMillis(50))) {
                     var type = new String(record.headers().lastHeader("ce_type").value(), UTF_8);
-                    hear((BookingEvent) JSON.readValue(
-                            record.value(), EventFamily.named(type).orElseThrow()));
+                    hear(JSON.readValue(record.value(), EventFamily.named(type).orElseThrow()));
                 }
             }
         }
     }
 
-    private void hear(BookingEvent event) {
+    private void hear(PublishedEvent event) {
         heard.add(event);
         switch (event) {
             case ConsultationRequested e -> answer(Wish.of(e));
             case RescheduleRequested e -> answer(new Wish(e.therapistId(), e.consultationId(), e.start()));
+            case OfferPrepared e ->
+                say(
+                        openings.remove(new Opening(e.therapistId(), e.start()))
+                                ? new SlotReserved(
+                                        e.therapistId(),
+                                        e.consultationId(),
+                                        e.start(),
+                                        e.start().plus(1),
+                                        e.place())
+                                : new ReservationRefused(
+                                        e.therapistId(),
+                                        e.consultationId(),
+                                        e.start(),
+                                        RefusalReason.SLOT_UNAVAILABLE));
+            case OfferEnded e -> release(e);
             default -> {}
+        }
+    }
+
+    private void release(OfferEnded ended) {
+        if (ended.reason() != OfferEnded.Reason.UNAVAILABLE) {
+            openings.add(new Opening(ended.therapistId(), ended.start()));
+            say(new SlotReleased(
+                    ended.therapistId(),
+                    ended.consultationId(),
+                    ended.start(),
+                    ended.start().plus(1)));
         }
     }
 
     private void answer(Wish wish) {
         manners.getOrDefault(wish.therapistId, unheard -> List.of()).apply(wish).forEach(this::say);
     }
+
+    private record Opening(TherapistId therapistId, Quarter start) {}
 
     /** A slot that somebody asks for. */
     record Wish(TherapistId therapistId, ConsultationId consultationId, Quarter start) {

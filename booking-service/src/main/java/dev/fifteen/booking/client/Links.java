@@ -50,7 +50,7 @@ public class Links {
     }
 
     /** The call is elsewhere in time: those who could get in can get in until some time after that. */
-    void move(ConsultationId consultationId, Quarter start) {
+    public void move(ConsultationId consultationId, Quarter start) {
         jdbc.sql("update link set expires_at = ? where consultation_id = ?")
                 .params(expiry(start), consultationId.value())
                 .update();

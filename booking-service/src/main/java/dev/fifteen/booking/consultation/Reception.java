@@ -12,15 +12,11 @@ import dev.fifteen.booking.intake.Admitted;
 import dev.fifteen.booking.lostlink.LostLinks;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes a request in: persons into the vault, a link into the client's hand, the request into the record. */
 @Component
 class Reception {
-
-    private static final String ALREADY_OPEN = "No further consultation can be asked for with this address just now."
-            + " If one is open, its link has been mailed there";
 
     private final Vault vault;
     private final PersonIds personIds;
@@ -49,7 +45,7 @@ class Reception {
         } catch (AlreadyOpen e) {
             // Whoever reads that mailbox learns what is open, and gets in; whoever asks here learns nothing.
             lostLinks.remind(admitted.requester().email());
-            throw new Problem(HttpStatus.CONFLICT, "open-consultation-exists", ALREADY_OPEN);
+            throw e.told();
         }
     }
 

@@ -4,7 +4,9 @@ import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.TherapistProfile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,15 @@ public class Therapists {
                 .param(therapistId.value())
                 .query((row, n) -> therapist(therapistId, row))
                 .optional();
+    }
+
+    /** Those who have not retired. */
+    public List<Therapist> practising() {
+        return jdbc.sql("""
+                        select therapist_id, profile, retired, length_minutes from therapist
+                        where not retired and profile is not null""")
+                .query((row, n) -> therapist(new TherapistId(row.getObject("therapist_id", UUID.class)), row))
+                .list();
     }
 
     void describe(TherapistId therapistId, TherapistProfile profile) {

@@ -1,8 +1,10 @@
 package dev.fifteen.booking.erasure;
 
+import dev.fifteen.booking.agenda.StatusPages;
 import dev.fifteen.booking.client.Vault;
 import dev.fifteen.booking.client.Vault.Kept;
 import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
+import dev.fifteen.booking.waiting.WaitingCommand.EraseWaitingClient;
 import dev.fifteen.contracts.PersonId;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,12 +17,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Erasures {
 
     private final Vault vault;
+    private final StatusPages pages;
     private final CommandGateway commands;
     private final TransactionOperations transactions;
     private final RetryOperations retries;
 
-    Erasures(Vault vault, CommandGateway commands, TransactionOperations transactions, RetryOperations retries) {
+    Erasures(
+            Vault vault,
+            StatusPages pages,
+            CommandGateway commands,
+            TransactionOperations transactions,
+            RetryOperations retries) {
         this.vault = vault;
+        this.pages = pages;
         this.commands = commands;
         this.transactions = transactions;
         this.retries = retries;
@@ -36,9 +45,16 @@ public class Erasures {
         erased.stream().filter(person -> vault.knows(person.personId())).forEach(this::erase);
     }
 
+    /** Who waits has no consultation yet that could be told. */
+    private Object erasure(Kept person) {
+        return pages.find(person.consultationId()).isPresent()
+                ? new EraseClient(person.consultationId(), person.personId())
+                : new EraseWaitingClient(person.consultationId(), person.personId());
+    }
+
     void erase(Kept person) {
         retries.invoke(() -> transactions.execute(transaction -> {
-            commands.sendAndWait(new EraseClient(person.consultationId(), person.personId()));
+            commands.sendAndWait(erasure(person));
             return person;
         }));
     }

@@ -6,6 +6,7 @@ import dev.fifteen.booking.agenda.StatusChange;
 import dev.fifteen.booking.agenda.StatusPage.Role;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault.Topic;
+import dev.fifteen.booking.waiting.Waiting;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -14,11 +15,13 @@ import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one person. Nothing of the other of a couple is in it.
  *
  * @param words what was said with a cancellation or a refusal
+ * @param waiting what they wished for, where they have waited for it
  * @param sameMailbox other persons who were kept under the same address, whoever typed it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +30,8 @@ record Export(
         Role role,
         PersonalData person,
         Map<Topic, String> words,
-        Consultation consultation,
+        @Nullable Consultation consultation,
+        @Nullable Waiting waiting,
         List<PersonId> sameMailbox) {
 
     /** What they asked for, and what became of it. */

@@ -8,6 +8,7 @@ import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault;
 import dev.fifteen.booking.client.Vault.Kept;
 import dev.fifteen.booking.client.Vault.Topic;
+import dev.fifteen.booking.waiting.WaitingPlaces;
 import dev.fifteen.contracts.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ class Exports {
 
     private final Vault vault;
     private final StatusPages pages;
+    private final WaitingPlaces places;
 
-    Exports(Vault vault, StatusPages pages) {
+    Exports(Vault vault, StatusPages pages, WaitingPlaces places) {
         this.vault = vault;
         this.pages = pages;
+        this.places = places;
     }
 
     /** Nothing for whoever is unknown or erased. */
@@ -33,31 +36,39 @@ class Exports {
         return sharing.stream()
                 .filter(kept -> kept.personId().equals(personId))
                 .findFirst()
-                .flatMap(kept -> pages.find(kept.consultationId()))
-                .flatMap(page -> vault.open(personId).map(data -> export(page, personId, data, sharing)));
+                .flatMap(kept -> vault.open(personId).map(data -> export(kept, data, sharing)));
     }
 
-    private Export export(StatusPage page, PersonId personId, PersonalData data, List<Kept> sharing) {
+    private Export export(Kept kept, PersonalData data, List<Kept> sharing) {
+        var page = pages.find(kept.consultationId());
+        var waiting = places.find(kept.consultationId());
         return new Export(
-                personId,
-                page.roleOf(personId),
+                kept.personId(),
+                page.map(found -> found.roleOf(kept.personId()))
+                        .or(() -> waiting.map(found -> found.roleOf(kept.personId())))
+                        .orElseThrow(),
                 data,
-                words(personId),
-                new Export.Consultation(
-                        page.id(),
-                        page.therapistId(),
-                        page.status(),
-                        page.start(),
-                        page.end(),
-                        page.service(),
-                        page.channel(),
-                        page.language(),
-                        page.place(),
-                        pages.changes(page.id(), -1)),
+                words(kept.personId()),
+                page.map(this::consultation).orElse(null),
+                waiting.orElse(null),
                 sharing.stream()
                         .map(Kept::personId)
-                        .filter(other -> !other.equals(personId))
+                        .filter(other -> !other.equals(kept.personId()))
                         .toList());
+    }
+
+    private Export.Consultation consultation(StatusPage page) {
+        return new Export.Consultation(
+                page.id(),
+                page.therapistId(),
+                page.status(),
+                page.start(),
+                page.end(),
+                page.service(),
+                page.channel(),
+                page.language(),
+                page.place(),
+                pages.changes(page.id(), -1));
     }
 
     private Map<Topic, String> words(PersonId personId) {

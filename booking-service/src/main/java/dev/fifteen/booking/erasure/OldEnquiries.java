@@ -48,6 +48,9 @@ class OldEnquiries {
                         where kept_at < :before and end_at < :before and status <> 'ATTENDED'
                           and not exists (
                             select 1 from status_change c where c.consultation_id = s.consultation_id and changed_at >= :before)
+                        union all
+                        select person_id, consultation_id from vault_person join waiting_place w using (consultation_id)
+                        where kept_at < :before and state = 'LEFT' and changed_at < :before
                         limit :most""")
                 .param("before", StatusPages.utc(clock.instant().minus(keptFor)))
                 .param("most", AT_ONCE)

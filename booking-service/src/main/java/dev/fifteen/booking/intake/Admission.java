@@ -3,12 +3,8 @@ package dev.fifteen.booking.intake;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import dev.fifteen.booking.client.MailAddresses;
-import dev.fifteen.booking.directory.Attendance;
-import dev.fifteen.booking.directory.Services;
 import dev.fifteen.booking.directory.Therapist;
 import dev.fifteen.booking.directory.Therapists;
-import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
@@ -16,9 +12,6 @@ import dev.fifteen.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +25,13 @@ public class Admission {
     /** Farther than the horizon of any calendar. */
     private static final Duration FARTHEST = Duration.ofDays(402);
 
-    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
-
     private final Therapists therapists;
-    private final Services services;
+    private final Parties parties;
     private final Clock clock;
 
-    Admission(Therapists therapists, Services services, Clock clock) {
+    Admission(Therapists therapists, Parties parties, Clock clock) {
         this.therapists = therapists;
-        this.services = services;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -50,18 +41,11 @@ public class Admission {
      * @throws Problem naming the fields that stand in the way
      */
     public Admitted admit(ConsultationForm form) {
-        var typed = form.person().phone();
-        var phone = Optional.ofNullable(typed).flatMap(number -> PhoneNumbers.read(number, form.place()));
         var faults = new Faults();
         checkTime(form.start(), faults);
-        faults.unless(ZONES.contains(form.zone().getId()), "zone", "must be an IANA time zone");
-        checkPartner(form, faults);
-        faults.unless(typed == null || phone.isPresent(), "person.phone", "must be a telephone number")
-                .unless(
-                        typed != null || form.channel() != Channel.PHONE,
-                        "person.phone",
-                        "is needed for a call by telephone")
-                .refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
+        var phone = parties.check(
+                form.service(), form.channel(), form.place(), form.zone(), form.person(), form.partner(), faults);
+        faults.refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
 
         var therapist = therapists.find(form.therapistId()).filter(found -> !found.retired());
         new Faults()
@@ -104,8 +88,7 @@ public class Admission {
     public Acceptance admit(Acceptance acceptance) {
         new Faults()
                 .unless(
-                        acceptance.zone() == null
-                                || ZONES.contains(acceptance.zone().getId()),
+                        acceptance.zone() == null || Parties.isKnown(acceptance.zone()),
                         "zone",
                         "must be an IANA time zone")
                 .refuse(BAD_REQUEST, "invalid-request", "Please correct the fields named in errors");
@@ -126,32 +109,5 @@ public class Admission {
         faults.unless(start.isAfter(now), "start", "must be in the future")
                 .unless(start.isBefore(now.plus(FARTHEST)), "start", "must be within the next 400 days")
                 .unless(Quarter.isOnGrid(start), "start", "must be on a quarter of an hour");
-    }
-
-    private void checkPartner(ConsultationForm form, Faults faults) {
-        var attendance = services.attendanceOf(form.service());
-        var partner = form.partner();
-        faults.unless(attendance.isPresent(), "service", "is not one of the practice's services")
-                .unless(
-                        partner != null
-                                || attendance.filter(Attendance.COUPLE::equals).isEmpty(),
-                        "partner",
-                        "is needed: this service is for two")
-                .unless(
-                        partner == null
-                                || attendance
-                                        .filter(Attendance.INDIVIDUAL::equals)
-                                        .isEmpty(),
-                        "partner",
-                        "is not expected: this service is for one")
-                .unless(
-                        partner == null
-                                || !isSame(partner.email(), form.person().email()),
-                        "partner.email",
-                        "must not be the address of the person who asks");
-    }
-
-    private static boolean isSame(String address, String other) {
-        return MailAddresses.normalised(address).equals(MailAddresses.normalised(other));
     }
 }

@@ -45,6 +45,19 @@ public record ConsultationForm(
 
         static final String CONSENT = "must be true: the invitation comes by ordinary, unencrypted mail";
 
+        /** As the vault keeps them. */
+        PersonalData inVault(@Nullable String dialled, String language, ZoneId zone) {
+            return new PersonalData(
+                    name.strip(),
+                    email,
+                    dialled,
+                    answers == null || answers.topics == null ? List.of() : answers.topics,
+                    answers == null ? null : answers.note,
+                    language,
+                    zone,
+                    plainMailAccepted);
+        }
+
         @Override
         public String toString() {
             return "Person[…]";
@@ -55,6 +68,11 @@ public record ConsultationForm(
     public record Partner(
             @NotNull @OneLine(max = 100) String name,
             @NotNull @Mailbox String email) {
+
+        /** Written to as the requester is, until they say otherwise; that they accept plain mail is theirs alone to say. */
+        PersonalData inVault(String language, ZoneId zone) {
+            return new PersonalData(name.strip(), email, null, List.of(), null, language, zone, false);
+        }
 
         @Override
         public String toString() {
@@ -74,23 +92,11 @@ public record ConsultationForm(
     }
 
     PersonalData requester(@Nullable String phone) {
-        var answers = person.answers;
-        return new PersonalData(
-                person.name.strip(),
-                person.email,
-                phone,
-                answers == null || answers.topics == null ? List.of() : answers.topics,
-                answers == null ? null : answers.note,
-                language,
-                zone,
-                person.plainMailAccepted);
+        return person.inVault(phone, language, zone);
     }
 
-    /** Written to as the requester is, until they say otherwise; that they accept plain mail is theirs alone to say. */
     @Nullable
     PersonalData secondPerson() {
-        return partner == null
-                ? null
-                : new PersonalData(partner.name.strip(), partner.email, null, List.of(), null, language, zone, false);
+        return partner == null ? null : partner.inVault(language, zone);
     }
 }

@@ -28,7 +28,8 @@ class Guessing extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/consultations/");
+        return !request.getRequestURI().startsWith("/api/consultations/")
+                && !request.getRequestURI().startsWith("/api/waiting-list/");
     }
 
     @Override
