@@ -60,11 +60,12 @@ final class CalendarTable {
         service.holds(HOLDS_A_SECOND, WARM_UP);
         var holds = service.holds(HOLDS_A_SECOND, extent.minute());
         report.line(
-                "holds at %.0f/s for %ds, from when each was due to its commit: p50 %.2f ms  p99 %.2f ms  (target: p99 5 ms)",
+                "holds at %.0f/s for %ds, from when each was due to its commit: p50 %.2f ms  p99 %.2f ms  failed %d  (target: p99 5 ms)",
                 HOLDS_A_SECOND,
                 extent.minute().toSeconds(),
-                holds.getValueAtPercentile(50) / 1e3,
-                holds.getValueAtPercentile(99) / 1e3);
+                holds.micros().getValueAtPercentile(50) / 1e3,
+                holds.micros().getValueAtPercentile(99) / 1e3,
+                holds.failures());
         report.line(
                 "limit: PostgreSQL commits of one such row, 1 connection: %.0f/s",
                 new RawCommits(service.database(), "availability", "SlotHeld").perSecond(1, Duration.ofSeconds(5)));

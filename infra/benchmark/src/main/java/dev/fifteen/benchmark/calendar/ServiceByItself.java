@@ -98,8 +98,16 @@ public final class ServiceByItself implements AutoCloseable {
         return stored;
     }
 
-    /** Microseconds from when each hold was due until it was decided and committed. */
-    public Histogram holds(double perSecond, Duration duration) throws InterruptedException {
+    /**
+     * Holds that were asked for at a fixed pace.
+     *
+     * @param micros from when each was due until it was decided and committed
+     * @param failures those that came to nothing
+     */
+    public record Holds(Histogram micros, long failures) {}
+
+    /** Asks for slots, whether earlier ones were answered or not. */
+    public Holds holds(double perSecond, Duration duration) throws InterruptedException {
         var histogram = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         var commands = service.getBean(CommandGateway.class);
         long start = System.nanoTime();
@@ -109,13 +117,13 @@ public final class ServiceByItself implements AutoCloseable {
                 long due = start + (long) (number * 1e9 / perSecond);
                 LockSupport.parkNanos(due - System.nanoTime());
                 HoldSlot hold = nextHold();
-                threads.execute(() -> {
+                threads.submit(() -> {
                     commands.sendAndWait(hold);
                     histogram.recordValue((System.nanoTime() - due) / 1_000);
                 });
             }
         }
-        return histogram;
+        return new Holds(histogram, count - histogram.getTotalCount());
     }
 
     private HoldSlot nextHold() {
