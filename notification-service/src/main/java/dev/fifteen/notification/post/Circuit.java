@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stops trying a server that takes nothing from anybody. A refusal for good is believed of one recipient, or of a few; a server that
- * refuses one after the other is itself at fault, and no message is lost by it.
+ * refuses one after the other is itself at fault, and no message is lost by it. "Not now" is an answer, and says nothing of the rest.
  */
 final class Circuit {
 
@@ -38,6 +38,9 @@ final class Circuit {
 
     /** What to make of a fault, in the light of those before it. */
     synchronized Undelivered weigh(Undelivered fault) {
+        if (isNotNow(fault)) {
+            return fault;
+        }
         faults++;
         if (faults < FAULTS) {
             return fault;
@@ -49,5 +52,9 @@ final class Circuit {
                 fault.reason(),
                 PAUSE);
         return fault.isForGood() ? Undelivered.forNow("relay-refuses") : fault;
+    }
+
+    private static boolean isNotNow(Undelivered fault) {
+        return fault.reason().startsWith("smtp-4");
     }
 }

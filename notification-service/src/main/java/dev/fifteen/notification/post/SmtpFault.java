@@ -34,17 +34,22 @@ final class SmtpFault {
         return switch (link) {
             case SMTPAddressFailedException recipient -> ofMessage(recipient.getReturnCode());
             case SMTPSenderFailedException sender -> Optional.of(Undelivered.forNow("smtp-" + sender.getReturnCode()));
-            case SMTPSendFailedException message -> ofMessage(message.getReturnCode());
+            case SMTPSendFailedException message -> of(message);
             case AuthenticationFailedException signIn -> Optional.of(Undelivered.forNow("smtp-sign-in"));
             case SSLException unsafe -> Optional.of(Undelivered.forNow("smtp-tls"));
-            case MessagingException other when isWithoutTls(other) -> Optional.of(Undelivered.forNow("smtp-tls"));
-            default -> Optional.empty();
+            default -> isWithoutTls(link) ? Optional.of(Undelivered.forNow("smtp-tls")) : Optional.empty();
         };
     }
 
     /** Angus has no class of its own for it. */
-    private static boolean isWithoutTls(MessagingException fault) {
+    private static boolean isWithoutTls(Throwable fault) {
         return fault.getMessage() != null && fault.getMessage().startsWith("STARTTLS is required");
+    }
+
+    private static Optional<Undelivered> of(SMTPSendFailedException refusal) {
+        // Angus knows a refused sender by five codes only.
+        boolean ofSender = refusal.getCommand().startsWith("MAIL");
+        return ofMessage(refusal.getReturnCode()).map(fault -> ofSender ? Undelivered.forNow(fault.reason()) : fault);
     }
 
     private static Optional<Undelivered> ofMessage(int code) {

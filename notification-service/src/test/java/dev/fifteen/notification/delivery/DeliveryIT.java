@@ -14,6 +14,8 @@ import dev.fifteen.notification.standin.BookingTopic;
 import dev.fifteen.notification.standin.MailServer;
 import dev.fifteen.notification.standin.OtherServices;
 import dev.fifteen.notification.standin.ReceivedMail;
+import dev.fifteen.notification.standin.Script;
+import dev.fifteen.notification.standin.Surroundings;
 import dev.fifteen.testing.Issuer;
 import dev.fifteen.testing.RealServers;
 import java.net.URI;
@@ -71,16 +73,7 @@ class DeliveryIT {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
-        settings.add("FIFTEEN_SMTP_HOST", () -> "localhost");
-        settings.add("FIFTEEN_SMTP_PORT", MAIL::port);
-        settings.add("fifteen.services.booking", OTHERS::address);
-        settings.add("fifteen.services.availability", OTHERS::address);
-        settings.add(
-                "spring.security.oauth2.client.provider.identity.token-uri", () -> OTHERS.address() + "/oauth2/token");
-        settings.add("fifteen.vault.master-key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        settings.add("fifteen.public-url", () -> "https://fifteen.example");
-        settings.add("fifteen.mail.from", () -> "calls@harbour.example");
-        settings.add("fifteen.mail.domain", () -> "harbour.example");
+        Surroundings.are(settings, MAIL, OTHERS);
     }
 
     @BeforeAll
@@ -249,7 +242,7 @@ class DeliveryIT {
     @Test
     void sendsAgainUnderTheSameIdWhatMayHaveBeenLost() {
         var booking = known(Booking.ofOne(), "AWAITING_APPROVAL");
-        MAIL.script().once("LOST", "");
+        MAIL.script().once("CONTENT", Script.LOST);
         topic.say(booking.requested());
         topic.say(booking.awaitsApproval(Instant.parse("2031-01-12T17:00:00Z")));
 

@@ -2,12 +2,18 @@ package dev.fifteen.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.property.Attendee;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -52,6 +58,49 @@ class InvitationTest {
         assertThat(event.parameters("ORGANIZER")).containsExactly("CN=Harbour Practice");
         assertThat(event.value("LOCATION")).isEqualTo("https://meet.harbour.example/noa-levi");
         assertThat(event.value("URL")).isEqualTo("https://meet.harbour.example/noa-levi");
+    }
+
+    /** By a reader that shares no line with the writer. */
+    @ParameterizedTest
+    @MethodSource("everyInvitation")
+    void isTheSameToAnotherReader(Occasion occasion) {
+        String written = text(occasion);
+        ICalendar calendar = Biweekly.parse(written).first();
+        biweekly.component.VEvent event = calendar.getEvents().getFirst();
+
+        assertThat(Biweekly.parse(written).all()).hasSize(1);
+        assertThat(calendar.validate(ICalVersion.V2_0))
+                .as("what it finds wrong")
+                .isEmpty();
+        assertThat(calendar.getMethod().getValue())
+                .isEqualTo(occasion.kind() == Kind.CANCELLATION ? "CANCEL" : "REQUEST");
+        assertThat(event.getUid().getValue()).isEqualTo(Occasions.ID + "@harbour.example");
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Occasions.START);
+        assertThat(Duration.between(
+                        event.getDateStart().getValue().toInstant(),
+                        event.getDateEnd().getValue().toInstant()))
+                .isEqualTo(Duration.ofMinutes(15));
+        assertThat(event.getSequence().getValue())
+                .isEqualTo(
+                        switch (occasion.kind()) {
+                            case RESCHEDULE -> 1;
+                            case CANCELLATION -> 2;
+                            default -> 0;
+                        });
+        assertThat(event.getAttendees())
+                .singleElement()
+                .extracting(Attendee::getEmail)
+                .isEqualTo(occasion.recipient());
+        assertThat(event.getOrganizer().getEmail()).isEqualTo("calls@harbour.example");
+        assertThat(event.getStatus().isCancelled()).isEqualTo(occasion.kind() == Kind.CANCELLATION);
+    }
+
+    static Stream<Occasion> everyInvitation() {
+        return Stream.concat(
+                Arrays.stream(Language.values())
+                        .flatMap(Occasions::every)
+                        .filter(occasion -> Invitation.Method.by(occasion) != null),
+                names().map(Occasions::withTherapist));
     }
 
     @Test

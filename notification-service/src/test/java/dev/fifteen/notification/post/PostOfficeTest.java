@@ -18,6 +18,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,13 @@ class PostOfficeTest {
     private static final MessageId ID = MessageId.of("6d9f2c1e-58a4-3c5f-9a32-1d1b5f3a7c10");
     private static final String CLIENT = "maya+calls@client.example";
 
+    private static final int[] CODES = {
+        400, 421, 432, 450, 451, 452, 454, 455, 471, 499, 500, 501, 502, 503, 504, 510, 521, 523, 530, 534, 535, 541,
+        550, 551, 552, 553, 554, 555, 556, 571, 599
+    };
+
     private final MailServer server = new MailServer();
-    private final PostOffice postOffice = postOffice(server.port());
+    private final PostOffice postOffice = postOffice(server.port(), 2000);
 
     @AfterEach
     void close() {
@@ -100,6 +106,11 @@ class PostOfficeTest {
                 strings = {
                     "x\r\nBcc: all@example.org",
                     "x\nBcc: all@example.org",
+                    "x\rBcc: all@example.org",
+                    "x\u2028Bcc: all@example.org",
+                    "x\u0085Bcc: all@example.org",
+                    "x\u0000\u000bBcc: all@example.org",
+                    "x\r\n.\r\nMAIL FROM:<all@example.org>",
                     "x\r\n\r\nBody",
                     "\"<all@example.org>,",
                     "צוות 🙂"
@@ -124,6 +135,22 @@ class PostOfficeTest {
             assertThat(received.parts()).hasSize(4);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"מרפאת הנמל", "Cabinet de l’Écluse — Élodie Çağlar", "🙂", "相談"})
+        void saysItsNameInAnyScript(String name) throws MessagingException {
+            String longName = (name + " ").repeat(30).strip();
+            Mail mail = confirmation(Language.HEBREW);
+            ReceivedMail received = sent(
+                    new Mail(mail.language(), longName, mail.recipient(), longName, longName, longName, null, null));
+
+            assertThat(((InternetAddress) received.message().getFrom()[0]).getPersonal())
+                    .isEqualTo(longName);
+            assertThat(received.subject()).isEqualTo(longName);
+            assertThat(received.content().chars()).as("7 bit").allMatch(c -> c < 0x80);
+            assertThat(received.content().lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
+        }
+
         @Test
         void mayHaveLinesThatBeginWithADot() {
             Mail mail = confirmation(Language.ENGLISH);
@@ -139,6 +166,9 @@ class PostOfficeTest {
                     "a@example.org, b@example.org",
                     "Ann <a@example.org>",
                     "a@example.org\r\nRCPT TO:<b@example.org>",
+                    "a@example.org\rRCPT TO:<b@example.org>",
+                    "a@example.org\u2028b@example.org",
+                    "a@example.org> SIZE=1",
                     "a b@example.org",
                     "",
                     "@example.org",
@@ -197,11 +227,56 @@ class PostOfficeTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT", "LOST"})
+        @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"})
         void hangsUpAndIsTriedAgain(String step) {
             server.script().once(step, Script.HANG_UP).once("HELO", Script.HANG_UP);
 
             assertThat(fault()).matches(fault -> !fault.isForGood()).hasMessage("smtp-unreachable");
+        }
+
+        @Test
+        void mayHangUpAfterItTookTheMail() {
+            server.script().once("CONTENT", Script.LOST);
+
+            assertThat(fault()).matches(fault -> !fault.isForGood()).hasMessage("smtp-unreachable");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"})
+        void isNotWaitedForWhenItStalls(String step) {
+            server.script().once(step, Script.STALL).once("HELO", Script.STALL);
+            var impatient = postOffice(server.port(), 300);
+
+            assertThat(fault(impatient)).matches(fault -> !fault.isForGood()).hasMessage("smtp-unreachable");
+            impatient.close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GREETING", "MAIL", "RCPT", "DATA", "CONTENT"})
+        void mayAnswerAnythingAtAnyStep(String step) {
+            boolean ofTheMessage = Set.of("RCPT", "DATA", "CONTENT").contains(step);
+            for (int code : CODES) {
+                var fresh = postOffice(server.port(), 2000);
+                server.script().once(step, code + " no");
+
+                assertThat(fault(fresh))
+                        .as(step + " " + code)
+                        .matches(fault -> fault.isForGood()
+                                == (ofTheMessage && fault.reason().startsWith("smtp-5")));
+                fresh.close();
+            }
+            assertThat(server.received()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2", "hello", "99999 what", "-", "250", "600 no", "000 no", "\u0000\u0000", "251-more"})
+        void mayTalkNonsense(String nonsense) {
+            var impatient = postOffice(server.port(), 300);
+            server.script().once("RCPT", nonsense);
+
+            // A bare 250 is a yes.
+            assertThat(outcome(impatient)).isIn("sent", "for now");
+            impatient.close();
         }
 
         @Test
@@ -252,9 +327,32 @@ class PostOfficeTest {
             assertThat(server.connections()).as("left alone").isEqualTo(connections);
         }
 
-        private Undelivered fault() {
+        @Test
+        void isNotAtFaultForThoseWhoWereRefusedForNow() {
+            server.script().times(20, "RCPT", "451 4.7.1 try again later").once("RCPT", "550 5.1.1 no such user");
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(fault()).hasMessage("smtp-451");
+            }
+            assertThat(fault()).as("still believed").matches(Undelivered::isForGood);
+        }
+
+        private String outcome(PostOffice office) {
             try {
-                postOffice.send(confirmation(Language.ENGLISH), ID);
+                office.send(confirmation(Language.ENGLISH), ID);
+                return "sent";
+            } catch (Undelivered e) {
+                return e.isForGood() ? "for good" : "for now";
+            }
+        }
+
+        private Undelivered fault() {
+            return fault(postOffice);
+        }
+
+        private Undelivered fault(PostOffice office) {
+            try {
+                office.send(confirmation(Language.ENGLISH), ID);
             } catch (Undelivered e) {
                 return e;
             }
@@ -275,11 +373,11 @@ class PostOfficeTest {
         return new Correspondent(Occasions.SENDER).write(occasion, Occasions.PRACTICE, Occasions.NOW);
     }
 
-    private static PostOffice postOffice(int port) {
+    private static PostOffice postOffice(int port, int patience) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(port);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "" + patience);
         return new PostOffice(
                 sender,
                 new MailSettings("calls@harbour.example", "harbour.example", Tls.OFF, null),

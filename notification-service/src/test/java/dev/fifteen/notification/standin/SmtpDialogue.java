@@ -76,7 +76,7 @@ final class SmtpDialogue {
                 }
             }
             case "DATA" -> {
-                if (answer(command, "354 go on")) {
+                if (answer(command + to(), "354 go on")) {
                     take(content());
                 }
             }
@@ -101,17 +101,20 @@ final class SmtpDialogue {
     private void take(String content) throws IOException {
         script.awaitThought();
         var mail = new ReceivedMail(sender, List.copyOf(recipients), content);
-        if (script.answerTo("LOST").isPresent()) {
-            // It is taken, and the word of it never arrives.
+        String answer = script.answerTo("CONTENT" + to()).orElse("250 taken");
+        if (answer.equals(Script.LOST)) {
             received.accept(mail);
             throw new EOFException();
         }
-        String answer = script.answerTo("CONTENT").orElse("250 taken");
         if (answer.equals("250 taken")) {
             // Before the word of it, so that who has heard it finds the mail.
             received.accept(mail);
         }
         sayUnlessHangUp(answer);
+    }
+
+    private String to() {
+        return " TO:<" + String.join(",", recipients) + ">";
     }
 
     /** Whether it was a yes. */
@@ -124,6 +127,9 @@ final class SmtpDialogue {
     private void sayUnlessHangUp(String answer) throws IOException {
         if (answer.equals(Script.HANG_UP)) {
             throw new EOFException();
+        }
+        if (answer.equals(Script.STALL)) {
+            line();
         }
         say(answer);
     }
