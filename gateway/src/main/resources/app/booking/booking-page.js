@@ -8,8 +8,12 @@ import "./details-step.js";
 import "./need-step.js";
 import "./outcome-step.js";
 import "./times-step.js";
+import "./waiting-outcome.js";
 
 const STEPS = ["need", "times", "details"];
+
+/** Where no time suits, the last step asks which would. */
+const LAST = ["details", "waiting"];
 
 /**
  * Asks for a call in three steps. What was typed lives in this object and nowhere else: it outlives a slot that is gone, and
@@ -24,6 +28,7 @@ class BookingPage extends FifteenElement {
     need: { state: true },
     zone: { state: true },
     opening: { state: true },
+    waitingFor: { state: true },
     details: { state: true },
     outcome: { state: true },
     refusal: { state: true },
@@ -81,11 +86,14 @@ class BookingPage extends FifteenElement {
       found: this.found,
       place: this.need.place,
       // Where something personal is typed, it stands above the form instead.
-      crisisBelow: this.outcome || this.step !== "details",
+      crisisBelow: this.outcome || !LAST.includes(this.step),
     });
   }
 
   #outcome() {
+    if (this.outcome.status === "WAITING") {
+      return html`<waiting-outcome .outcome=${this.outcome} .email=${this.details.email}></waiting-outcome>`;
+    }
     return html`<outcome-step
       .outcome=${this.outcome}
       .email=${this.details.email}
@@ -100,7 +108,7 @@ class BookingPage extends FifteenElement {
   }
 
   #steps() {
-    const number = STEPS.indexOf(this.step) + 1;
+    const number = LAST.includes(this.step) ? STEPS.length : STEPS.indexOf(this.step) + 1;
     return html`
       ${this.step === "need"
         ? html`<div class="stack">
@@ -156,6 +164,11 @@ class BookingPage extends FifteenElement {
         this.opening = detail;
         this.#goTo("details");
       }}
+      @waiting-chosen=${({ detail }) => {
+        this.waitingFor = detail;
+        this.refusal = undefined;
+        this.#goTo("waiting");
+      }}
       @therapists-found=${({ detail }) => (this.therapists = [...detail, ...(this.therapists ?? [])])}
     ></times-step>`;
   }
@@ -171,13 +184,28 @@ class BookingPage extends FifteenElement {
       .problem=${this.refusal}
       @details-typed=${({ detail }) => (this.details = detail)}
       @time-chosen=${({ detail }) => (this.opening = detail)}
-      @booked=${({ detail }) => {
-        this.outcome = detail;
-        this.focusOn("[data-heading]");
-        scrollTo({ top: 0 });
-      }}
+      @booked=${this.#booked}
     ></details-step>`;
   }
+
+  _waiting() {
+    return html`<details-step
+      waiting
+      .found=${this.found}
+      .need=${this.need}
+      .zone=${this.zone}
+      .therapist=${this.#therapist(this.waitingFor)}
+      .details=${this.details}
+      @details-typed=${({ detail }) => (this.details = detail)}
+      @booked=${this.#booked}
+    ></details-step>`;
+  }
+
+  #booked = ({ detail }) => {
+    this.outcome = detail;
+    this.focusOn("[data-heading]");
+    scrollTo({ top: 0 });
+  };
 
   #therapist(id) {
     return this.therapists?.find((one) => one.id === id);

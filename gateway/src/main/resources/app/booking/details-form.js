@@ -4,11 +4,14 @@ import { t } from "../shared/i18n.js";
 
 export const TOPICS = ["communication", "conflict", "anxiety", "mood", "anger", "trust", "other"];
 
-/** Reads a form's fields: text trimmed, `topics` a list, `consent` a boolean. */
+const LISTS = ["topics", "days", "parts"];
+
+/** Reads a form's fields: text trimmed, lists of what was ticked, `consent` a boolean. */
 export function typedInto(form) {
   const data = new FormData(form);
   const typed = Object.fromEntries([...data].map(([name, value]) => [name, value.trim()]));
-  return { ...typed, topics: data.getAll("topics"), consent: data.has("consent") };
+  const many = Object.fromEntries(LISTS.map((name) => [name, data.getAll(name)]));
+  return { ...typed, ...many, consent: data.has("consent") };
 }
 
 /** What is wrong, by field: `{email: "…"}`. Empty when it may be sent. */
@@ -36,11 +39,18 @@ export function faultsFrom(problem) {
 }
 
 /** The body of `POST /api/consultations`. */
-export function consultation({ need, opening, zone, details, channel, forTwo }) {
+export const consultation = ({ opening, ...told }) => ({
+  therapistId: opening.therapistId,
+  start: opening.start,
+  ...party(told),
+});
+
+/** The body of `POST /api/waiting-list`. */
+export const place = ({ therapistId, wishes, ...told }) => ({ ...(therapistId && { therapistId }), ...party(told), wishes });
+
+function party({ need, zone, details, channel, forTwo }) {
   const { name, email, phone, topics = [], note, consent } = details;
   return {
-    therapistId: opening.therapistId,
-    start: opening.start,
     ...need,
     channel,
     zone,

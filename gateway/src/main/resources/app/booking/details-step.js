@@ -3,19 +3,24 @@ import { Problem, post } from "../shared/api.js";
 import { FifteenElement } from "../shared/element.js";
 import { has, t } from "../shared/i18n.js";
 import { isForTwo, policy } from "../shared/practice.js";
-import { TOPICS, consultation, faultsFrom, faultsIn, typedInto } from "./details-form.js";
+import { TOPICS, consultation, faultsFrom, faultsIn, place, typedInto } from "./details-form.js";
 import "../shared/crisis-notice.js";
 import "./chosen-time.js";
 import "./nearest-times.js";
+import { wishes } from "./wish-fields.js";
 import "../shared/text-field.js";
 
-/** Who asks. Tells `booked` with the API's answer; keeps what was typed by `details-typed`. */
+/**
+ * Who asks, for a time or, `waiting`, for one that is still to come free. Tells `booked` with the API's answer; keeps what was
+ * typed by `details-typed`.
+ */
 class DetailsStep extends FifteenElement {
   static properties = {
     found: { attribute: false },
     need: { attribute: false },
     zone: { attribute: false },
     opening: { attribute: false },
+    waiting: { type: Boolean },
     therapist: { attribute: false },
     details: { attribute: false },
     faults: { state: true },
@@ -45,17 +50,20 @@ class DetailsStep extends FifteenElement {
   render() {
     return html`
       <div class="stack loose">
-        <h1 class="step" tabindex="-1" data-heading>${t("details.heading")}</h1>
-        <chosen-time .opening=${this.opening} .zone=${this.zone} .therapist=${this.therapist}></chosen-time>
+        <h1 class="step" tabindex="-1" data-heading>${t(this.waiting ? "wish.heading" : "details.heading")}</h1>
+        ${this.waiting
+          ? html`<p>${t("wish.text")}</p>`
+          : html`<chosen-time .opening=${this.opening} .zone=${this.zone} .therapist=${this.therapist}></chosen-time>`}
         ${this.#policy()}
         <crisis-notice .found=${this.found} .place=${this.need.place}></crisis-notice>
         <form class="stack loose" novalidate @submit=${this.#submit} @input=${this.#typed}>
+          ${this.waiting ? html`<wish-fields .details=${this.details}></wish-fields>` : ""}
           ${this.#you()} ${this.#forTwo ? this.#partner() : ""} ${this.#answers()} ${this.#consent()}
           <div class="stack">
             <div role="alert">${this.problem ? this.#problem() : ""}</div>
             <p class="row">
               <button class="button primary" aria-disabled=${this.sending ? "true" : "false"}>
-                ${this.sending ? t("details.sending") : t("details.send")}
+                ${this.sending ? t("details.sending") : t(this.waiting ? "wish.send" : "details.send")}
               </button>
             </p>
           </div>
@@ -201,15 +209,22 @@ class DetailsStep extends FifteenElement {
     if (Object.keys(this.faults).length) return this.focusOn("[aria-invalid=true]");
     this.sending = true;
     try {
-      const body = consultation({ need: this.need, opening: this.opening, zone: this.zone, details, ...asked });
+      const body = this.#body(details, asked);
       const headers = { Prefer: "wait=5", "Idempotency-Key": this.#keyOf(body) };
-      this.tell("booked", await post("/api/consultations", body, { headers }));
+      this.tell("booked", await post(this.waiting ? "/api/waiting-list" : "/api/consultations", body, { headers }));
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.#refused(problem);
     } finally {
       this.sending = false;
     }
+  }
+
+  #body(details, asked) {
+    const told = { need: this.need, zone: this.zone, details, ...asked };
+    return this.waiting
+      ? place({ ...told, therapistId: this.therapist?.id, wishes: wishes(details) })
+      : consultation({ ...told, opening: this.opening });
   }
 
   #refused(problem) {

@@ -10,7 +10,10 @@ import "./zone-choice.js";
 const DAYS = 31;
 const LIMIT = 200;
 
-/** Open times of those who fit. Tells `time-chosen` with `{therapistId, start, end}`. */
+/**
+ * Open times of those who fit. Tells `time-chosen` with `{therapistId, start, end}`, or `waiting-chosen` with the therapist's
+ * id, empty for anyone, where none of them suits.
+ */
 class TimesStep extends FifteenElement {
   static properties = {
     need: { attribute: false },
@@ -90,6 +93,7 @@ class TimesStep extends FifteenElement {
       ${this.openings?.length
         ? html`<opening-list .openings=${this.openings} .zone=${this.zone} .names=${this.#names()}></opening-list>`
         : ""}
+      ${this.openings ? this.#noneSuits() : ""}
     `;
   }
 
@@ -103,6 +107,20 @@ class TimesStep extends FifteenElement {
     if (!this.openings) return html`<p class="waiting">${t("times.loading")}</p>`;
     if (!this.openings.length) return html`<p class="card">${t("times.none")}</p>`;
     return html`<p class="visually-hidden">${t("times.found", { count: this.openings.length })}</p>`;
+  }
+
+  #noneSuits() {
+    return html`
+      <section class="card" aria-labelledby="none-suits">
+        <h2 id="none-suits">${t("wish.heading")}</h2>
+        <p>${t("wish.lead")}</p>
+        <p>
+          <button type="button" class="button" @click=${() => this.tell("waiting-chosen", this.therapistId)}>
+            ${t("wish.open")}
+          </button>
+        </p>
+      </section>
+    `;
   }
 
   // Whose time it is need only be said where it may be anyone's.

@@ -32,6 +32,13 @@ export const dayAndTime = (instant, zone) =>
     minute: "2-digit",
   });
 
+/** `Monday`, of `MONDAY` */
+export const weekday = (name) =>
+  // 1 January 2024 was one.
+  format(`2024-01-0${1 + WEEK.indexOf(name)}T12:00:00Z`, "UTC", { weekday: "long" });
+
+const WEEK = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+
 /** `GMT−7` */
 export const offset = (instant, zone) =>
   formatter(locale(), { timeZone: zone, timeZoneName: "shortOffset" })

@@ -31,6 +31,7 @@ class PageRoutes implements WebMvcConfigurer {
         return RouterFunctions.route()
                 .GET("/", serve(pages.booking()))
                 .GET("/c", serve(pages.manage()))
+                .GET("/waiting", serve(pages.waiting()))
                 .GET("/calendar", serve(pages.calendar()))
                 .GET("/journal", serve(pages.journal()))
                 .GET("/api/docs", serve(pages.docs()))

@@ -17,6 +17,7 @@ public class Pages {
     private final ImportMap importMap;
     private final Page booking;
     private final Page manage;
+    private final Page waiting;
     private final Page calendar;
     private final Page journal;
     private final Page docs;
@@ -29,6 +30,7 @@ public class Pages {
         this.importMap = importMap;
         booking = page("booking", "shared/", "booking/");
         manage = page("manage", "shared/", "manage/");
+        waiting = page("waiting", "shared/", "waiting/");
         calendar = page("calendar", "shared/", "calendar/", "calendar/week/", "calendar/hours/", "calendar/feeds/");
         journal = page("journal", "shared/", "journal/");
         docs = page("docs", "shared/", "docs/");
@@ -43,6 +45,10 @@ public class Pages {
 
     Page manage() {
         return manage;
+    }
+
+    Page waiting() {
+        return waiting;
     }
 
     Page calendar() {

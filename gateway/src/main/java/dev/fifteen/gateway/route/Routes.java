@@ -34,6 +34,7 @@ class Routes {
                         "/api/therapists/{therapistId}/consultations",
                         "/api/therapists/{therapistId}/consultations.csv",
                         "/api/links",
+                        "/api/waiting-list/**",
                         "/api/clients/**"))
                 .and(to("availability", services.availability(), "/api/therapists/**", "/calendar/{secret}.ics"))
                 .and(to("journal", services.journal(), "/api/journal/**"))

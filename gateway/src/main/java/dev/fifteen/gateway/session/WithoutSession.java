@@ -12,7 +12,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class WithoutSession implements RequestMatcher {
 
     private static final Set<String> FOR_ANYONE =
-            Set.of("/api/consultations", "/api/links", "/api/practice", "/api/openings");
+            Set.of("/api/consultations", "/api/links", "/api/waiting-list", "/api/practice", "/api/openings");
 
     @Override
     public boolean matches(HttpServletRequest request) {
