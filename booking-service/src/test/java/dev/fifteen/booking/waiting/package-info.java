@@ -1,0 +1,5 @@
+/** Facts about places on the waiting list. */
+@NullMarked
+package dev.fifteen.booking.waiting;
+
+import org.jspecify.annotations.NullMarked;
