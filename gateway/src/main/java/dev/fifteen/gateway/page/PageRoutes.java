@@ -32,6 +32,7 @@ class PageRoutes implements WebMvcConfigurer {
                 .GET("/", serve(pages.booking()))
                 .GET("/c", serve(pages.manage()))
                 .GET("/waiting", serve(pages.waiting()))
+                .GET("/reminders/stop/{token}", serve(pages.stopReminders()))
                 .GET("/calendar", serve(pages.calendar()))
                 .GET("/journal", serve(pages.journal()))
                 .GET("/api/docs", serve(pages.docs()))

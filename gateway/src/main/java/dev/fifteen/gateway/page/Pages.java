@@ -18,6 +18,7 @@ public class Pages {
     private final Page booking;
     private final Page manage;
     private final Page waiting;
+    private final Page stopReminders;
     private final Page calendar;
     private final Page journal;
     private final Page docs;
@@ -31,6 +32,7 @@ public class Pages {
         booking = page("booking", "shared/", "booking/");
         manage = page("manage", "shared/", "manage/");
         waiting = page("waiting", "shared/", "waiting/");
+        stopReminders = page("stop-reminders", "shared/", "reminders/");
         calendar = page("calendar", "shared/", "calendar/", "calendar/week/", "calendar/hours/", "calendar/feeds/");
         journal = page("journal", "shared/", "journal/");
         docs = page("docs", "shared/", "docs/");
@@ -45,6 +47,10 @@ public class Pages {
 
     Page manage() {
         return manage;
+    }
+
+    Page stopReminders() {
+        return stopReminders;
     }
 
     Page waiting() {

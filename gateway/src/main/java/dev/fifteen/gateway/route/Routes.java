@@ -3,6 +3,7 @@ package dev.fifteen.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
 
 import dev.fifteen.gateway.session.TokenRelay;
 import java.net.URI;
@@ -38,7 +39,16 @@ class Routes {
                         "/api/clients/**"))
                 .and(to("availability", services.availability(), "/api/therapists/**", "/calendar/{secret}.ics"))
                 .and(to("journal", services.journal(), "/api/journal/**"))
-                .and(to("notification", services.notification(), "/api/webhooks/**", "/api/messages/**"));
+                .and(to("notification", services.notification(), "/api/webhooks/**", "/api/messages/**"))
+                .and(optOut(services.notification()));
+    }
+
+    /** What a mail program posts to without anybody signed in (RFC 8058); to those who only look, it is a page. */
+    private static RouterFunction<ServerResponse> optOut(URI notification) {
+        return route("notification")
+                .route(POST("/reminders/stop/{token}"), http())
+                .before(uri(notification))
+                .build();
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, String... paths) {

@@ -21,6 +21,7 @@ final class WithoutSession implements RequestMatcher {
             return false;
         }
         return FOR_ANYONE.contains(path)
+                || path.startsWith("/reminders/stop/")
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || !request.isRequestedSessionIdValid();
     }

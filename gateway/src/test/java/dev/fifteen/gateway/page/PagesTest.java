@@ -18,7 +18,7 @@ class PagesTest {
     private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*)</script>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/c", "/api/docs"})
+    @ValueSource(strings = {"/", "/c", "/reminders/stop/abc", "/api/docs"})
     void everythingAPageNamesIsThere(String path) {
         List<String> named = all(ADDRESS, get(path).body());
         assertThat(named).hasSizeGreaterThan(10).allSatisfy(address -> {

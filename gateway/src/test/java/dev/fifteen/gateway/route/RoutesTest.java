@@ -2,6 +2,7 @@ package dev.fifteen.gateway.route;
 
 import static dev.fifteen.gateway.RunningGateway.AVAILABILITY;
 import static dev.fifteen.gateway.RunningGateway.BOOKING;
+import static dev.fifteen.gateway.RunningGateway.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.gateway.RunningGateway;
@@ -76,6 +77,28 @@ class RoutesTest {
     void noDetourLeadsInside(String path) {
         assertThat(RawRequest.status("GET " + path + " HTTP/1.1")).isIn(400, 404);
         assertThat(AVAILABILITY.asked()).isEmpty();
+    }
+
+    @Test
+    void letsAMailProgramEndRemindersWithoutAnybodySignedIn() {
+        var answer = RunningGateway.post(
+                "/reminders/stop/abc",
+                "List-Unsubscribe=One-Click",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(NOTIFICATION.lastAsked().method()).isEqualTo("POST");
+        assertThat(NOTIFICATION.lastAsked().uri().getPath()).isEqualTo("/reminders/stop/abc");
+    }
+
+    @Test
+    void onlyShowsAPageToWhoeverFollowsTheLink() {
+        var page = RunningGateway.get("/reminders/stop/abc?lang=he");
+
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(NOTIFICATION.asked()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import dev.fifteen.contracts.MessageId;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.Undelivered;
+import dev.fifteen.notification.optout.OptOuts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +27,16 @@ class Delivery {
 
     private final Ledger ledger;
     private final Courier courier;
+    private final OptOuts optOuts;
     private final Outcomes outcomes;
     private final Waits waits;
     private final Clock clock;
     private final Set<MessageId> underWay = ConcurrentHashMap.newKeySet();
 
-    Delivery(Ledger ledger, Courier courier, Outcomes outcomes, Waits waits, Clock clock) {
+    Delivery(Ledger ledger, Courier courier, OptOuts optOuts, Outcomes outcomes, Waits waits, Clock clock) {
         this.ledger = ledger;
         this.courier = courier;
+        this.optOuts = optOuts;
         this.outcomes = outcomes;
         this.waits = waits;
         this.clock = clock;
@@ -59,6 +62,7 @@ class Delivery {
     private CompletionHandler<Void> attempt(Message message) {
         try {
             requireKnown(message);
+            requireWished(message);
             courier.carry(message);
             outcomes.sent(message);
         } catch (Undelivered fault) {
@@ -81,16 +85,25 @@ class Delivery {
                             APPROVAL_REQUEST,
                             APPROVAL_REMINDER,
                             RESCHEDULE,
+                            RESCHEDULE_DECLINE,
                             DECLINE,
                             REMINDER,
                             LAST_REMINDER,
                             NEW_LINK,
                             WAITING,
                             OFFER,
-                            WAITING_END -> false;
+                            WAITING_END,
+                            WELCOME -> false;
                 };
         if (needsBeginning && !ledger.mayKnow(message)) {
             throw Undelivered.forGood("never-told");
+        }
+    }
+
+    private void requireWished(Message message) {
+        if (OptOuts.COVERED.contains(message.dispatch().kind())
+                && optOuts.covers(message.consultationId(), message.dispatch().recipientId())) {
+            throw Undelivered.forGood("opted-out");
         }
     }
 

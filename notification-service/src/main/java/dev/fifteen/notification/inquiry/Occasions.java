@@ -9,11 +9,14 @@ import dev.fifteen.notification.inquiry.Bookings.Consultation;
 import dev.fifteen.notification.inquiry.Therapists.Therapist;
 import dev.fifteen.notification.message.Language;
 import dev.fifteen.notification.message.Occasion;
+import dev.fifteen.notification.optout.OptOuts;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,19 +28,27 @@ public class Occasions {
     /** The page of a link opens at "this was not me". */
     private static final String NOT_ME = "/not-me";
 
+    private static final Set<Kind> NAMES_OTHERS = EnumSet.of(Kind.DECLINE, Kind.EXPIRY, Kind.RESCHEDULE_DECLINE);
+
     private final Bookings bookings;
     private final WaitingOccasions waiting;
+    private final Welcomes welcomes;
     private final Therapists therapists;
+    private final OptOuts optOuts;
     private final URI pages;
 
     Occasions(
             Bookings bookings,
             WaitingOccasions waiting,
+            Welcomes welcomes,
             Therapists therapists,
+            OptOuts optOuts,
             @Value("${fifteen.public-url}") URI pages) {
         this.bookings = bookings;
         this.waiting = waiting;
+        this.welcomes = welcomes;
         this.therapists = therapists;
+        this.optOuts = optOuts;
         this.pages = pages;
     }
 
@@ -50,6 +61,9 @@ public class Occasions {
         ConsultationId id = telling.id();
         Dispatch dispatch = telling.dispatch();
         Kind kind = dispatch.kind();
+        if (kind == Kind.WELCOME) {
+            return welcomes.gather(telling);
+        }
         if (WaitingOccasions.KINDS.contains(kind)) {
             return waiting.gather(telling);
         }
@@ -82,12 +96,20 @@ public class Occasions {
                 recipient.joinInstruction(),
                 consultation.joinInstruction(),
                 Standing.toldBy(kind) == Standing.AWAITING ? consultation.deadline() : null,
-                kind == Kind.DECLINE || kind == Kind.EXPIRY
-                        ? Objects.requireNonNullElse(consultation.nearest(), List.of())
-                        : List.of(),
+                NAMES_OTHERS.contains(kind) ? Objects.requireNonNullElse(consultation.nearest(), List.of()) : List.of(),
                 recipient.words(),
                 recipient.page(),
-                recipient.disavowal());
+                recipient.disavowal(),
+                optOut(telling, recipient));
+    }
+
+    private @Nullable URI optOut(Telling telling, Recipient recipient) {
+        return OptOuts.COVERED.contains(telling.dispatch().kind())
+                ? pages.resolve(optOuts.newPath(
+                        telling.id(),
+                        telling.dispatch().recipientId(),
+                        recipient.language().tag()))
+                : null;
     }
 
     private Recipient client(ConsultationId id, Consultation consultation, Kind kind, PersonId personId) {

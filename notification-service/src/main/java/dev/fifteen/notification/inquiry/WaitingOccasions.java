@@ -90,6 +90,7 @@ class WaitingOccasions {
                 List.of(),
                 null,
                 page,
-                leave);
+                leave,
+                null);
     }
 }

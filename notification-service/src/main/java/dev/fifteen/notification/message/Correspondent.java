@@ -40,6 +40,7 @@ public final class Correspondent {
                 TextLayout.of(letter),
                 html.of(letter),
                 invitation,
-                method == null ? null : method.name());
+                method == null ? null : method.name(),
+                occasion.optOut());
     }
 }

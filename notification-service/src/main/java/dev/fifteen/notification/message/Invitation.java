@@ -79,7 +79,9 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
                         NEW_LINK,
                         WAITING,
                         OFFER,
-                        WAITING_END -> null;
+                        WAITING_END,
+                        RESCHEDULE_DECLINE,
+                        WELCOME -> null;
             };
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint a quiet word below the action
  * @param disavowal where somebody goes who never asked for it
+ * @param optOut where somebody goes who wants no more of the same
  * @param notices what every message says: that nobody reads replies, and where help is
  * @param sender the practice's name and postal address, one line each
  */
@@ -21,6 +22,7 @@ public record Letter(
         Action action,
         String hint,
         @Nullable Action disavowal,
+        @Nullable Action optOut,
         List<String> notices,
         List<String> sender) {
 

@@ -30,6 +30,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                         Stream.of(when(), length(), therapist(), channel(), join()));
             case RESCHEDULE -> toClient("reschedule", when(), length(), therapist(), channel(), join());
             case REMINDER, LAST_REMINDER -> toClient("reminder", when(), length(), therapist(), channel(), join());
+            case RESCHEDULE_DECLINE -> toClient("reschedule-decline", when(), therapist(), nearest());
             case PARTNER_ACCEPTANCE -> toClient("partner-acceptance", when(), therapist());
             case PARTNER_WITHDRAWAL -> toClient("partner-withdrawal", when(), therapist());
             case NEW_LINK -> toClient("new-link", when(), therapist());
@@ -46,7 +47,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
             case CANCELLATION -> ended("cancellation", when(), therapist(), words());
             case DECLINE -> ended("decline", when(), therapist(), words(), nearest());
             case EXPIRY -> ended("expiry", when(), therapist(), nearest());
-            case NEW_CONSULTATION, APPROVAL_REQUEST, APPROVAL_REMINDER -> throw unsaid();
+            case NEW_CONSULTATION, APPROVAL_REQUEST, APPROVAL_REMINDER, WELCOME -> throw unsaid();
         };
     }
 
@@ -61,6 +62,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
             case APPROVAL_REMINDER ->
                 toTherapist("approval-reminder", when(), answerBy(), length(), channel(), join(), service(), spoken());
             case CANCELLATION -> toTherapist("cancellation.therapist", when(), service());
+            case WELCOME -> letter("welcome", "welcome.opening", "welcome.hint", "welcome.action", Stream.empty());
             case EXPIRY -> toTherapist("expiry.therapist", when(), service());
             case RECEIPT,
                     CONFIRMATION,
@@ -72,7 +74,8 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                     NEW_LINK,
                     WAITING,
                     OFFER,
-                    WAITING_END -> throw unsaid();
+                    WAITING_END,
+                    RESCHEDULE_DECLINE -> throw unsaid();
         };
     }
 
@@ -106,6 +109,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                 new Action(wording.say(action), occasion.page()),
                 wording.say(hint),
                 occasion.disavowal() == null ? null : new Action(wording.say(wayOut()), occasion.disavowal()),
+                occasion.optOut() == null ? null : new Action(wording.say("reminder.opt-out"), occasion.optOut()),
                 notices(),
                 sender());
     }
@@ -187,8 +191,9 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
     }
 
     private List<String> notices() {
-        Stream<String> wherePersonIs =
-                practice.crisisLines(occasion.place().code()).stream().map(this::notice);
+        Stream<String> wherePersonIs = Optional.ofNullable(occasion.place()).stream()
+                .flatMap(place -> practice.crisisLines(place.code()).stream())
+                .map(this::notice);
         return Stream.concat(Stream.of(wording.say("unmonitored"), wording.say("crisis")), wherePersonIs)
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient their address, exactly one
  * @param language they are written to in
  * @param zone in which they read the time
- * @param place where the client is at the time of the call
+ * @param place where the client is at the time of the call, if it is about one
  * @param service id of the practice's service
  * @param start of the call; where there is none yet, when the place on the waiting list ends
  * @param therapist their name as the public sees it; empty where there is no call yet
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the therapist or the practice has to say about it
  * @param page where the recipient sees and changes it, or asks for another; a client's carries their secret
  * @param disavowal where a client says that they never asked for it, or wait no more
+ * @param optOut where a click ends the reminders of this call (RFC 8058)
  */
 public record Occasion(
         ConsultationId consultationId,
@@ -44,7 +45,7 @@ public record Occasion(
         ZoneId zone,
         Instant start,
         Instant end,
-        Place place,
+        @Nullable Place place,
         String service,
         Channel channel,
         String spokenLanguage,
@@ -55,7 +56,8 @@ public record Occasion(
         List<Instant> nearest,
         @Nullable String words,
         URI page,
-        @Nullable URI disavowal) {
+        @Nullable URI disavowal,
+        @Nullable URI optOut) {
 
     public Occasion {
         therapist = OneLine.of(therapist);

@@ -20,6 +20,7 @@ final class TextLayout {
                         action(letter.action()),
                         letter.hint(),
                         letter.disavowal() == null ? "" : action(letter.disavowal()),
+                        letter.optOut() == null ? "" : action(letter.optOut()),
                         String.join(PARAGRAPH, letter.notices()),
                         // RFC 3676: what follows this line is the signature.
                         "-- \n" + String.join("\n", letter.sender()))

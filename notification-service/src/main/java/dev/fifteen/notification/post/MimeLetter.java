@@ -34,6 +34,10 @@ final class MimeLetter extends MimeMessage {
         setHeader("Content-Language", mail.language().tag());
         // RFC 3834: no vacation notice answers it.
         setHeader("Auto-Submitted", "auto-generated");
+        if (mail.optOut() != null) {
+            setHeader("List-Unsubscribe", "<" + mail.optOut() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setContent(content(mail));
         saveChanges();
     }

@@ -23,6 +23,20 @@ class Calls {
         this.jdbc = jdbc;
     }
 
+    /** Notes that somebody wishes the call at another time, and whether that is one of the clients. */
+    void noteWish(ConsultationId id, boolean ofClient) {
+        jdbc.sql("update call set client_wishes = ? where consultation_id = ?")
+                .params(ofClient, id.value())
+                .update();
+    }
+
+    boolean isWishOfClient(ConsultationId id) {
+        return jdbc.sql("select client_wishes from call where consultation_id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Call call) {
         var partner = call.party().partnerId();
         jdbc.sql("""

@@ -36,6 +36,11 @@ class Teller {
         tell(call, kind, Role.THERAPIST, call.therapistId().value(), worthlessAfter, cause);
     }
 
+    /** As often as this is called, until the call begins. */
+    void clientsOnceMore(Call call, Kind kind, Cause cause) {
+        call.party().each((role, person) -> clientOnceMore(call, person, kind, call.start(), cause));
+    }
+
     /** As often as this is called, whatever was told before. */
     void clientOnceMore(Call call, PersonId person, Kind kind, Instant worthlessAfter, Cause cause) {
         deliveries.beginAgain(message(call, kind, call.party().roleOf(person), person.value(), worthlessAfter, cause));

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import dev.fifteen.contracts.Actor;
+import dev.fifteen.contracts.Channel;
+import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.EventFamily;
 import dev.fifteen.contracts.MessageId;
 import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.availability.TherapistProfile;
+import dev.fifteen.contracts.availability.TherapistRegistered;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.message.ContentLinesReader;
@@ -25,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -152,6 +159,31 @@ class DeliveryIT {
         assertThat(only(booking.therapistAddress()).text("text/plain"))
                 .contains("dimanche 12 janvier 2031\n  12:00".replace("\n", "\r\n"));
         assertThat(only(booking.requesterAddress()).subject()).startsWith("Your request has arrived");
+    }
+
+    @Test
+    void welcomesATherapistOnceWhoWasTakenIn() {
+        var booking = known(Booking.ofOne(), "CONFIRMED");
+        var profile = new TherapistProfile(
+                "Noa Levi",
+                "LMFT",
+                List.of("fr"),
+                List.of("couples"),
+                List.of(),
+                ZoneId.of("America/Toronto"),
+                List.of(Channel.VIDEO));
+        String id = topic.say(
+                EventFamily.AVAILABILITY,
+                new TherapistRegistered(booking.therapist(), profile),
+                UUID.randomUUID().toString());
+        topic.say(EventFamily.AVAILABILITY, new TherapistRegistered(booking.therapist(), profile), id);
+
+        var asCalls = new ConsultationId(booking.therapist().value());
+        await().untilAsserted(() ->
+                assertThat(said.about(asCalls)).extracting(Said.Event::type).containsExactly("MessageSent"));
+        ReceivedMail welcome = only(booking.therapistAddress());
+        assertThat(welcome.subject()).isEqualTo("Votre agenda est prêt");
+        assertThat(welcome.text("text/plain")).contains("https://fifteen.example/calendar");
     }
 
     @Test
@@ -432,6 +464,36 @@ class DeliveryIT {
                     .containsExactly(
                             "Your call is confirmed", "You will both be there", "The other person will not be there");
             assertThat(MAIL.receivedBy(booking.partnerAddress())).hasSize(1);
+        }
+
+        @Test
+        void tellsClientsThatTheirWishCameToNothing() {
+            var booking = confirmed(Booking.ofTwo(), 3);
+            topic.say(booking.wished(LATER, Actor.CLIENT));
+            topic.say(booking.stays(LATER));
+            topic.say(booking.wished(LATER, Actor.CLIENT));
+            topic.say(booking.stays(LATER));
+
+            awaitSent(booking, 7);
+            ReceivedMail stays = MAIL.receivedBy(booking.requesterAddress()).getLast();
+            assertThat(stays.subject()).isEqualTo("Your call stays as it is: Monday, January 13, 2031, 9:00\u00A0AM");
+            assertThat(stays.text("text/plain")).contains("Also open", "12:00\u00A0PM");
+            assertThat(MAIL.receivedBy(booking.therapistAddress())).hasSize(1);
+        }
+
+        @Test
+        void doesNotTroubleClientsWithATherapistsWish() {
+            var booking = confirmed(Booking.ofOne(), 2);
+            topic.say(booking.wished(LATER, Actor.THERAPIST));
+            topic.say(booking.stays(LATER));
+            known(booking, "CANCELLED");
+            topic.say(booking.cancelled());
+
+            awaitSent(booking, 4);
+            assertThat(MAIL.receivedBy(booking.requesterAddress()))
+                    .extracting(
+                            mail -> mail.text("text/plain").lines().findFirst().orElseThrow())
+                    .containsExactly("Your call is confirmed", "The call is cancelled");
         }
 
         @Test

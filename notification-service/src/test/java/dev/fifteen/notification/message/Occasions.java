@@ -37,11 +37,13 @@ public final class Occasions {
             Kind.NEW_CONSULTATION,
             Kind.APPROVAL_REQUEST,
             Kind.APPROVAL_REMINDER,
+            Kind.WELCOME,
             Kind.RESCHEDULE,
             Kind.CANCELLATION,
             Kind.EXPIRY);
     private static final Set<Kind> TO_THERAPIST_ALONE =
-            Set.of(Kind.NEW_CONSULTATION, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER);
+            Set.of(Kind.NEW_CONSULTATION, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER, Kind.WELCOME);
+    private static final Set<Kind> REMINDERS = Set.of(Kind.REMINDER, Kind.LAST_REMINDER);
 
     private Occasions() {}
 
@@ -125,14 +127,18 @@ public final class Occasions {
                 joinInstruction,
                 room,
                 AWAITED.contains(kind) ? START.minus(Duration.ofHours(24)) : null,
-                kind == Kind.DECLINE
+                kind == Kind.DECLINE || kind == Kind.RESCHEDULE_DECLINE
                         ? List.of(START.plus(Duration.ofMinutes(30)), START.plus(Duration.ofDays(1)))
                         : List.of(),
                 OVER.contains(kind) && role != Role.THERAPIST ? "I am away that day. Please write again!" : null,
                 page(kind, role),
                 OVER.contains(kind) || role == Role.THERAPIST
                         ? null
-                        : URI.create("https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ/not-me"));
+                        : URI.create("https://fifteen.example/c#q3Zb8wX1nYkT5uVhPzR0aQ/not-me"),
+                REMINDERS.contains(kind)
+                        ? URI.create("https://fifteen.example/reminders/stop/Zk3VhPzR0aQq3Zb8wX1nYkT5uVhPzR0aQ?lang="
+                                + language.tag())
+                        : null);
     }
 
     private static URI page(Kind kind, Role role) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fifteen.contracts.MessageId;
+import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.Undelivered;
 import dev.fifteen.notification.message.Correspondent;
 import dev.fifteen.notification.message.Language;
@@ -95,6 +97,17 @@ class PostOfficeTest {
         }
 
         @Test
+        void thatRepeatsOffersToEndIt() {
+            ReceivedMail reminder = sent(write(Occasions.about(Kind.REMINDER, Role.REQUESTER, Language.HEBREW)));
+
+            assertThat(reminder.header("List-Unsubscribe"))
+                    .matches("<https://fifteen.example/reminders/stop/[\\w-]+\\?lang=he>");
+            assertThat(reminder.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+            assertThat(reminder.text("text/plain")).contains("/reminders/stop/");
+            assertThat(sent(confirmation(Language.HEBREW)).content()).doesNotContain("List-Unsubscribe");
+        }
+
+        @Test
         void withoutAnInvitationHasNoFile() {
             Mail mail = write(Occasions.approvalRequest(Language.FRENCH));
 
@@ -125,7 +138,8 @@ class PostOfficeTest {
                     mail.text(),
                     mail.html(),
                     mail.invitation(),
-                    mail.method()));
+                    mail.method(),
+                    null));
 
             assertThat(received.message().getHeader("Bcc")).isNull();
             assertThat(received.recipients()).containsExactly(CLIENT);
@@ -140,8 +154,8 @@ class PostOfficeTest {
         void saysItsNameInAnyScript(String name) throws MessagingException {
             String longName = (name + " ").repeat(30).strip();
             Mail mail = confirmation(Language.HEBREW);
-            ReceivedMail received = sent(
-                    new Mail(mail.language(), longName, mail.recipient(), longName, longName, longName, null, null));
+            ReceivedMail received = sent(new Mail(
+                    mail.language(), longName, mail.recipient(), longName, longName, longName, null, null, null));
 
             assertThat(((InternetAddress) received.message().getFrom()[0]).getPersonal())
                     .isEqualTo(longName);
@@ -154,8 +168,8 @@ class PostOfficeTest {
         @Test
         void mayHaveLinesThatBeginWithADot() {
             Mail mail = confirmation(Language.ENGLISH);
-            Mail dotted =
-                    new Mail(mail.language(), "x", mail.recipient(), "x", ".\n..\nQUIT\n.\n", mail.html(), null, null);
+            Mail dotted = new Mail(
+                    mail.language(), "x", mail.recipient(), "x", ".\n..\nQUIT\n.\n", mail.html(), null, null, null);
 
             assertThat(sent(dotted).text("text/plain")).isEqualToNormalizingNewlines(".\n..\nQUIT\n.\n");
         }
@@ -176,7 +190,7 @@ class PostOfficeTest {
                 })
         void goesToOneMailboxOrNowhere(String address) {
             Mail mail = confirmation(Language.ENGLISH);
-            Mail astray = new Mail(mail.language(), "x", address, "x", "x", "x", null, null);
+            Mail astray = new Mail(mail.language(), "x", address, "x", "x", "x", null, null, null);
 
             assertThatExceptionOfType(Undelivered.class)
                     .isThrownBy(() -> postOffice.send(astray, ID))

@@ -14,8 +14,11 @@ import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
+import dev.fifteen.contracts.booking.RescheduleDeclined;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +73,14 @@ public record Booking(
         return new ConsultationRescheduled(id, therapist, from, to, to.plus(1), Actor.CLIENT);
     }
 
+    public RescheduleRequested wished(Quarter to, Actor by) {
+        return new RescheduleRequested(id, therapist, START, to, new Place("US-CA"), by);
+    }
+
+    public RescheduleDeclined stays(Quarter wished) {
+        return new RescheduleDeclined(id, therapist, wished, null, List.of(wished.plus(4)));
+    }
+
     public ConsultationCancelled cancelled() {
         return new ConsultationCancelled(id, therapist, Actor.THERAPIST);
     }
@@ -107,7 +118,7 @@ public record Booking(
         return """
                 {"id":"%s","therapistId":"%s","service":"couples","channel":"VIDEO","language":"en","place":"US-CA",
                  "zone":"America/Los_Angeles","start":"%s","end":"%s","status":"%s",
-                 "deadline":"2031-01-12T17:00:00Z","joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, start, start.plus(1), status, persons);
+                 "deadline":"2031-01-12T17:00:00Z","nearest":["2031-01-13T20:00:00Z"],"joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, start, start.plus(1), status, persons);
     }
 
     public String therapistJson() {

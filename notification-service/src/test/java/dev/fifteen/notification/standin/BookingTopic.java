@@ -33,9 +33,14 @@ public final class BookingTopic implements AutoCloseable {
     }
 
     public String say(PublishedEvent event, String id) {
+        return say(EventFamily.BOOKING, event, id);
+    }
+
+    /** In the name of the service whose family it is. */
+    public String say(EventFamily family, PublishedEvent event, String id) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(id)
-                .withSource(EventFamily.BOOKING.source())
+                .withSource(family.source())
                 .withType(EventFamily.nameOf(event.getClass()))
                 .withSubject(event.subject())
                 .withTime(Instant.now().atOffset(ZoneOffset.UTC))
@@ -44,7 +49,7 @@ public final class BookingTopic implements AutoCloseable {
                 .withExtension("correlationid", CORRELATION)
                 .withExtension("traceparent", TRACE)
                 .build();
-        producer.send(KafkaMessageFactory.createWriter(EventFamily.BOOKING.topic(), event.subject())
+        producer.send(KafkaMessageFactory.createWriter(family.topic(), event.subject())
                 .writeBinary(cloudEvent));
         producer.flush();
         return id;

@@ -19,6 +19,8 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
         APPROVAL_REQUEST,
         APPROVAL_REMINDER,
         RESCHEDULE,
+        /** The call stays where it is, though somebody wished it elsewhere. */
+        RESCHEDULE_DECLINE,
         CANCELLATION,
         DECLINE,
         EXPIRY,
@@ -35,7 +37,9 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
         /** A time has come free for somebody on the waiting list. */
         OFFER,
         /** Somebody is no longer on the waiting list, without having said so. */
-        WAITING_END
+        WAITING_END,
+        /** A therapist was taken in, and may sign in. The consultation it names is nobody's: it has the therapist's id. */
+        WELCOME
     }
 
     /** Who is written to. */
