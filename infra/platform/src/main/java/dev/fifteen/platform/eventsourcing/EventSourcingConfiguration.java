@@ -1,5 +1,6 @@
 package dev.fifteen.platform.eventsourcing;
 
+import dev.fifteen.platform.evolution.Upcasters;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,10 +126,8 @@ public class EventSourcingConfiguration {
     @Bean("eventBus")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(eventStorageEngine)
-                .fetchDelay(FETCH_DELAY_MILLIS)
-                .build();
+        return new PromptEventStore(
+                EmbeddedEventStore.builder().storageEngine(eventStorageEngine).fetchDelay(FETCH_DELAY_MILLIS));
     }
 
     @Bean
@@ -149,6 +148,12 @@ public class EventSourcingConfiguration {
     @Bean
     CorrelationDataProvider correlationDataProvider() {
         return new Correlation();
+    }
+
+    /** What was stored, sent or parked in an earlier form is read as if it were of today. */
+    @Bean
+    ConfigurerModule translateEarlierForms() {
+        return configurer -> configurer.registerEventUpcaster(configuration -> Upcasters.ofPublishedEvents());
     }
 
     /** A service's own events are handled in the transaction of the command, and a handler that fails undoes the command. */

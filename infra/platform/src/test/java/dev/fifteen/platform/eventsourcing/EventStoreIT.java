@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.platform.sample.SampleCommand.Begin;
 import dev.fifteen.platform.sample.SampleCommand.CancelOften;
 import dev.fifteen.testing.RealServers;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +33,9 @@ class EventStoreIT {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    EventStorageEngine storage;
 
     @Autowired
     TransactionManager transactions;
@@ -64,6 +75,25 @@ class EventStoreIT {
         var metaData = events.readEvents(id.toString()).next().getMetaData();
 
         assertThat(metaData).containsKeys(Correlation.CORRELATION_ID, Correlation.CAUSATION_ID);
+    }
+
+    @Test
+    void wakesThoseWhoFollowOnlyWhenTheTransactionAroundACommandIsOver() throws InterruptedException {
+        var store = new PromptEventStore(EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(Duration.ofHours(1).toMillis()));
+        var follower = store.openStream(storage.createHeadToken());
+        follower.hasNextAvailable(100, TimeUnit.MILLISECONDS);
+
+        transactions.executeInTransaction(
+                () -> store.publish(new GenericDomainEventMessage<>("Sample", id.toString(), 0, confirmed())));
+
+        assertThat(follower.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+        store.shutDown();
+    }
+
+    private ConsultationConfirmed confirmed() {
+        return new ConsultationConfirmed(id, new TherapistId(UUID.randomUUID()), new Quarter(0), new Quarter(1));
     }
 
     @Test
