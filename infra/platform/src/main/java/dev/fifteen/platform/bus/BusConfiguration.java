@@ -2,6 +2,7 @@ package dev.fifteen.platform.bus;
 
 import dev.fifteen.contracts.EventFamily;
 import dev.fifteen.platform.eventsourcing.EventSourcingConfiguration;
+import dev.fifteen.platform.evolution.Upcasters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -40,7 +43,7 @@ public class BusConfiguration {
 
     @Bean
     PublishedEvents publishedEvents(Serializer serializer) {
-        return new PublishedEvents(serializer);
+        return new PublishedEvents(serializer, Upcasters.ofPublishedEvents());
     }
 
     @Bean
@@ -90,7 +93,13 @@ public class BusConfiguration {
             ProducerFactory<?, ?> producers,
             ConsumerFactory<?, ?> consumers,
             MeterRegistry meters,
+            EventProcessingConfiguration processing,
             @Value("${spring.application.name}") String service) {
+        readers.byGroup()
+                .forEach((group, reader) -> processing
+                        .eventProcessor(group, AbstractEventProcessor.class)
+                        .map(AbstractEventProcessor::eventHandlerInvoker)
+                        .ifPresent(handlers -> reader.handleOnly(handlers::canHandleType)));
         var publisher = new EventPublisher(
                 settings.family(),
                 eventStore,

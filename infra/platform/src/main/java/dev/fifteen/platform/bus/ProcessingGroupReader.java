@@ -1,9 +1,11 @@
 package dev.fifteen.platform.bus;
 
+import dev.fifteen.contracts.EventFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.common.Registration;
@@ -31,6 +33,7 @@ final class ProcessingGroupReader
     private final DeadLetters deadLetters;
     private final TransactionManager transactions;
     private final List<Consumer<List<? extends EventMessage<?>>>> processors = new CopyOnWriteArrayList<>();
+    private volatile Predicate<Class<?>> handled = type -> true;
 
     ProcessingGroupReader(
             String group,
@@ -49,6 +52,11 @@ final class ProcessingGroupReader
     public Registration subscribe(Consumer<List<? extends EventMessage<?>>> processor) {
         processors.add(processor);
         return () -> processors.remove(processor);
+    }
+
+    /** Passes over events that none of the group's handlers is for: a busy topic has many of them. */
+    void handleOnly(Predicate<Class<?>> types) {
+        handled = types;
     }
 
     @Override
@@ -82,8 +90,16 @@ final class ProcessingGroupReader
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
-        List<Arrival> arrivals = records.stream().map(Arrival::of).toList();
-        inTransaction(() -> handleInOrder(waitingTheirTurn(inbox.enter(group, arrivals))));
+        List<Arrival> arrivals =
+                records.stream().map(Arrival::of).filter(this::isForUs).toList();
+        if (!arrivals.isEmpty()) {
+            inTransaction(() -> handleInOrder(waitingTheirTurn(inbox.enter(group, arrivals))));
+        }
+    }
+
+    /** What this build does not know may be for us, and is not passed over. */
+    private boolean isForUs(Arrival arrival) {
+        return EventFamily.named(arrival.event().getType()).map(handled::test).orElse(true);
     }
 
     /** Handles a parked record again and forgets it, in one transaction. */

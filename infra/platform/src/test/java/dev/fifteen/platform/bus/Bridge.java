@@ -61,6 +61,15 @@ final class Bridge {
                                'dev.fifteen.booking.ConsultationExpired', '2026-11-22T16:00:00Z')""").params(aggregate, sequence, aggregate, aggregate).update();
     }
 
+    /** Appends one event of this id that the reader has no handler for. */
+    void storeUnheard(String eventId) {
+        sender.sql("""
+                        INSERT INTO domain_event (aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload, payload_type, time_stamp)
+                        VALUES ('00000000-0000-0000-0000-000000000000', 0, 'Sample', ?, '{}',
+                               json_build_object('consultationId', '00000000-0000-0000-0000-000000000000', 'therapistId', '00000000-0000-0000-0000-000000000000')::text,
+                               'dev.fifteen.booking.PartnerAccepted', '2026-11-22T16:00:00Z')""").param(eventId).update();
+    }
+
     long effects() {
         return receiver.sql("SELECT count(*) FROM effect").query(Long.class).single();
     }

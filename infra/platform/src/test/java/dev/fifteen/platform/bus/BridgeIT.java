@@ -81,19 +81,26 @@ class BridgeIT {
         try (var publisher = bridge.publisher();
                 var reader = bridge.reader("only")) {
             bridge.store(3, 1);
+            bridge.storeUnheard("unheard");
             bridge.storePoison(poisoned, 1);
             bridge.storePoison(poisoned, 2);
             sendGarbage(bridge);
             bridge.sender.sql("""
                             INSERT INTO domain_event (aggregate_identifier, sequence_number, type, event_identifier, meta_data, payload, payload_type, time_stamp)
                             SELECT aggregate_identifier, 1, type, gen_random_uuid()::text, meta_data, payload, payload_type, time_stamp
-                            FROM domain_event WHERE sequence_number = 0 AND aggregate_identifier <> ?""").param(poisoned).update();
+                            FROM domain_event WHERE sequence_number = 0 AND aggregate_identifier <> ? AND event_identifier <> 'unheard'""").param(poisoned).update();
 
             bridge.awaitEffects(5, PATIENCE);
             Awaitility.await().atMost(PATIENCE).until(() -> parked(bridge) == 3);
         }
 
         assertThat(bridge.effects()).as("the failed handler's row was undone").isEqualTo(5);
+        assertThat(bridge.receiver
+                        .sql("SELECT count(*) FROM inbox WHERE event_id = 'unheard'")
+                        .query(Long.class)
+                        .single())
+                .as("what nobody here listens to is passed over")
+                .isZero();
         assertThat(bridge.receiver
                         .sql("SELECT cause FROM dead_letter WHERE subject = ? ORDER BY id")
                         .param(poisoned)

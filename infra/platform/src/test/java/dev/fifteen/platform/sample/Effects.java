@@ -1,6 +1,7 @@
 package dev.fifteen.platform.sample;
 
 import dev.fifteen.contracts.booking.BookingEvent;
+import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes a row for each event it hears, and chokes on those that tests have poisoned. */
+/** Writes a row for each end it hears of, and chokes on those that tests have poisoned. */
 @Component
 @ProcessingGroup("effects")
 @ConditionalOnProperty("fifteen.bus.reads.effects[0]")
@@ -26,14 +27,21 @@ class Effects {
     }
 
     @EventHandler
-    void on(BookingEvent event, @MessageIdentifier String id, @SequenceNumber long sequence) {
+    void on(ConsultationCancelled event, @MessageIdentifier String id, @SequenceNumber long sequence) {
+        write(event, id, sequence);
+    }
+
+    @EventHandler
+    void on(ConsultationExpired event, @MessageIdentifier String id, @SequenceNumber long sequence) {
+        write(event, id, sequence);
+        if (jdbc.sql("SELECT count(*) FROM antidote").query(Long.class).single() == 0) {
+            throw new IllegalStateException("poison");
+        }
+    }
+
+    private void write(BookingEvent event, String id, long sequence) {
         jdbc.sql("INSERT INTO effect (event_id, subject, sequence, instance) VALUES (?, ?, ?, ?)")
                 .params(id, event.subject(), sequence, instance)
                 .update();
-        boolean poisoned = event instanceof ConsultationExpired
-                && jdbc.sql("SELECT count(*) FROM antidote").query(Long.class).single() == 0;
-        if (poisoned) {
-            throw new IllegalStateException("poison");
-        }
     }
 }
