@@ -41,6 +41,10 @@ public class TimeConfiguration {
 
         private static final Duration HEARTBEAT = Duration.ofSeconds(2);
         private static final int MISSED_HEARTBEATS = 6;
+        /** As shares of the threads. */
+        private static final double FETCH_BELOW = 0.5;
+
+        private static final double FETCH_UP_TO = 1.0;
 
         @Bean(destroyMethod = "stop")
         @ConditionalOnMissingBean
@@ -59,6 +63,8 @@ public class TimeConfiguration {
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                     .threads(threads)
+                    // One statement takes all that is due, instead of one for each.
+                    .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
                     .executorService(Executors.newFixedThreadPool(
                             threads, Thread.ofVirtual().name("timer-", 0).factory()))
                     .addSchedulerListener(dueAtCommit)
