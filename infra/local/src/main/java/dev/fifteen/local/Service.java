@@ -10,7 +10,7 @@ public enum Service {
     IDENTITY(Endpoint.IDENTITY, "infra/identity", "identity", new Jvm(96, false)),
     JOURNAL(Endpoint.JOURNAL, "infra/journal", "journal", new Jvm(128, false)),
     AVAILABILITY(Endpoint.AVAILABILITY, "availability-service", "availability-service", new Jvm(224, true)),
-    BOOKING(Endpoint.BOOKING, "booking-service", "booking-service", new Jvm(192, true)),
+    BOOKING(Endpoint.BOOKING, "booking-service", "booking-service", new Jvm(192, false)),
     NOTIFICATION(Endpoint.NOTIFICATION, "notification-service", "notification-service", new Jvm(160, false)),
     GATEWAY(Endpoint.GATEWAY, "gateway", "gateway", new Jvm(160, true));
 
