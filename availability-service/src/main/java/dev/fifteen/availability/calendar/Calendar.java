@@ -253,7 +253,7 @@ public final class Calendar {
         if (credentials.retired()) {
             reasons.add(THERAPIST_RETIRED);
         }
-        if (!isLicensed(slot.place(), day)) {
+        if (!isLicensed(slot.knownPlace(), day)) {
             reasons.add(NOT_LICENSED);
         }
         if (!span.hours().contains(start) || span.hours().gapAfter(start) < end) {

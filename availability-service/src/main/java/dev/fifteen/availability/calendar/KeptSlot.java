@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A slot that a consultation has.
  *
  * @param end the first quarter after the call
- * @param place where the client will be, as far as that is known
+ * @param place where the client will be; {@link Place#UNKNOWN} for holds of the first days
  */
-public record KeptSlot(
-        ConsultationId consultationId,
-        Quarter start,
-        Quarter end,
-        @Nullable Place place,
-        Stage stage) {
+public record KeptSlot(ConsultationId consultationId, Quarter start, Quarter end, Place place, Stage stage) {
 
     /** How far it has come. */
     public enum Stage {
@@ -37,6 +32,12 @@ public record KeptSlot(
 
     boolean isOf(ConsultationId consultation) {
         return consultationId.equals(consultation);
+    }
+
+    /** Where to look for other openings; nothing where that is not known, so that any licence will do. */
+    @Nullable
+    Place knownPlace() {
+        return place.isKnown() ? place : null;
     }
 
     KeptSlot in(Stage next) {

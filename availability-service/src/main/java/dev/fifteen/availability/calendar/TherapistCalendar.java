@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * only asks.
  */
 @Aggregate
-@Revision("2")
+@Revision("3")
 @SuppressWarnings("UnusedVariable") // Axon reads the id.
 class TherapistCalendar {
 
@@ -333,7 +333,7 @@ class TherapistCalendar {
                                 slot.consultationId(),
                                 slot.start(),
                                 RefusalReason.BLOCKED,
-                                nearest(slot.consultationId(), slot.start(), slot.place(), now)));
+                                nearest(slot.consultationId(), slot.start(), slot.knownPlace(), now)));
     }
 
     private void release(KeptSlot slot, CalendarCommand command) {

@@ -70,6 +70,12 @@ public enum EventFamily {
         return "dev.fifteen." + of(event).label() + "." + event.getSimpleName();
     }
 
+    /** The form that this build writes an event in, counted by {@link Revision}. */
+    public static int revisionOf(Class<?> event) {
+        var revision = event.getAnnotation(Revision.class);
+        return revision == null ? 0 : revision.value();
+    }
+
     /** The event type with this stored name, or nothing for a name that this build does not know. */
     public static Optional<Class<? extends PublishedEvent>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));

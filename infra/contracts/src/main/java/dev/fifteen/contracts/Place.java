@@ -12,11 +12,18 @@ public record Place(@JsonValue String code) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
+    /** Where somebody is of whom that was not written down: the code that CLDR has for it. Nobody is licensed there. */
+    public static final Place UNKNOWN = new Place("ZZ");
+
     @JsonCreator
     public Place {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not an ISO 3166 code such as US-CA");
         }
+    }
+
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
     }
 
     @Override

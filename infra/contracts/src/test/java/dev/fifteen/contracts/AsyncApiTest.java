@@ -65,9 +65,9 @@ class AsyncApiTest {
         properties.putObject("ce_specversion").put("const", "1.0");
         properties.putObject("ce_type").put("const", name);
         properties.putObject("ce_source").put("const", family.source().toString());
-        for (String text :
-                new String[] {"ce_id", "ce_subject", "ce_time", "ce_correlationid", "ce_causationid", "ce_traceparent"
-                }) {
+        for (String text : new String[] {
+            "ce_id", "ce_subject", "ce_time", "ce_correlationid", "ce_causationid", "ce_traceparent", "ce_revision"
+        }) {
             properties.putObject(text).put("type", "string");
         }
         var required = headers.putArray("required");

@@ -54,9 +54,10 @@ final class Faults {
     /** What may be kept and shown of a fault: its kind and place. Messages can quote the data they failed on. */
     static String describe(Throwable fault) {
         Throwable root = chain(fault).getLast();
-        String kind = root instanceof UnreadableRecord unreadable
-                ? unreadable.reason()
-                : root.getClass().getName();
+        if (root instanceof UnreadableRecord unreadable) {
+            return unreadable.reason();
+        }
+        String kind = root.getClass().getName();
         return root.getStackTrace().length == 0 ? kind : kind + " at " + root.getStackTrace()[0];
     }
 }

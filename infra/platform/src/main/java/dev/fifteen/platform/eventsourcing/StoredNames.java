@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON, and stores published events under their CloudEvents {@code type} instead of their Java class, so that the
@@ -36,8 +37,14 @@ final class StoredNames extends Jackson3Serializer {
     public SerializedType typeForClass(Class type) {
         SerializedType plain = super.typeForClass(type);
         return type != null && PublishedEvent.class.isAssignableFrom(type)
-                ? new SimpleSerializedType(EventFamily.nameOf(type), plain.getRevision())
+                ? new SimpleSerializedType(EventFamily.nameOf(type), revisionOf(type))
                 : plain;
+    }
+
+    // Absent for a first form, as all are that were stored before there was a second one.
+    private static @Nullable String revisionOf(Class<?> event) {
+        int revision = EventFamily.revisionOf(event);
+        return revision == 0 ? null : Integer.toString(revision);
     }
 
     @Override
