@@ -115,7 +115,7 @@ class Stage {
                 wish.consultationId(),
                 wish.start(),
                 wish.start().plus(1),
-                null,
+                new Place("US-CA"),
                 wish.start().start(),
                 approvalDeadline);
     }

@@ -57,6 +57,8 @@ final class StandInAvailability implements AutoCloseable {
     private final Map<TherapistId, Function<Wish, List<AvailabilityEvent>>> manners = new ConcurrentHashMap<>();
     private final List<PublishedEvent> heard = new CopyOnWriteArrayList<>();
     private final Set<Opening> openings = ConcurrentHashMap.newKeySet();
+    private final Set<TherapistId> lastPlaces = ConcurrentHashMap.newKeySet();
+    private final Set<TherapistId> full = ConcurrentHashMap.newKeySet();
     private final HttpServer http;
     private final KafkaProducer<String, byte[]> producer;
     private final Thread listening;
@@ -166,7 +168,7 @@ final class StandInAvailability implements AutoCloseable {
             case RescheduleRequested e -> answer(new Wish(e.therapistId(), e.consultationId(), e.start()));
             case OfferPrepared e ->
                 say(
-                        openings.remove(new Opening(e.therapistId(), e.start()))
+                        reserve(new Opening(e.therapistId(), e.start()))
                                 ? new SlotReserved(
                                         e.therapistId(),
                                         e.consultationId(),
@@ -181,6 +183,20 @@ final class StandInAvailability implements AutoCloseable {
             case OfferEnded e -> release(e);
             default -> {}
         }
+    }
+
+    /** As a calendar with room for one more call a day. */
+    private boolean reserve(Opening opening) {
+        return !(full.contains(opening.therapistId)) && openings.remove(opening) && oneMore(opening.therapistId);
+    }
+
+    private boolean oneMore(TherapistId therapistId) {
+        return !lastPlaces.contains(therapistId) || full.add(therapistId);
+    }
+
+    /** This therapist has time for one more. */
+    void leaveOnePlace(TherapistId therapistId) {
+        lastPlaces.add(therapistId);
     }
 
     private void release(OfferEnded ended) {

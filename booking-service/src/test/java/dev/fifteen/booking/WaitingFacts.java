@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,20 @@ abstract class WaitingFacts extends Facts {
         assertThat(look(first).text("status")).isEqualTo("WAITING");
     }
 
+    /** Their proposals go ways of their own, on which one may overtake the other. */
+    @Test
+    void givesTheLastPlaceToWhoHasWaitedLongest() {
+        availability.leaveOnePlace(therapist);
+        var all = Stream.generate(() -> join(form())).limit(4).toList();
+        for (int hours = 0; hours < 4; hours++) {
+            availability.open(therapist, MONDAY_AT_NINE.plus(Duration.ofHours(hours)));
+        }
+
+        awaitStatusOf(all.getFirst(), "OFFERED");
+        assertThat(all.stream().skip(1).map(place -> look(place).text("status")))
+                .containsOnly("WAITING");
+    }
+
     @Test
     void asksTheNextWhereTheFirstDoesNotAnswer() {
         var first = join(form());
@@ -151,7 +166,7 @@ abstract class WaitingFacts extends Facts {
 
         clock.set(NOON.plus(Duration.ofHours(24)));
         awaitStatusOf(place, "LEFT");
-        assertThat(toldOf(place))
+        await().untilAsserted(() -> assertThat(toldOf(place))
                 .containsExactly(
                         "WaitingListJoined",
                         "OfferPrepared",
@@ -160,7 +175,7 @@ abstract class WaitingFacts extends Facts {
                         "OfferPrepared",
                         "SlotOffered",
                         "OfferEnded",
-                        "WaitingListLeft");
+                        "WaitingListLeft"));
     }
 
     @Test
@@ -255,6 +270,30 @@ abstract class WaitingFacts extends Facts {
 
         browser.delete(at(place, ""), place.text("token"));
         assertThat(join(form).status()).isEqualTo(202);
+    }
+
+    @Test
+    void sendsTheLinkToItsOwnerWhoLostItOrWhenSomebodyAsksInTheirName() {
+        var form = form();
+        var place = join(form);
+        join(form);
+        awaitLinkRequests(place, 1);
+        assertThat(look(place).status()).isEqualTo(200);
+
+        browser.post(
+                "/api/links", "{\"email\":\"" + form.get("person").get("email").asString() + "\"}", null);
+        awaitLinkRequests(place, 2);
+        assertThat(look(place).status()).isEqualTo(404);
+    }
+
+    private void awaitLinkRequests(Answer place, int count) {
+        await().until(() -> jdbc.sql("""
+                                select count(*) from domain_event
+                                where aggregate_identifier = ? and payload_type like '%LinkRequested'""")
+                        .param(place.text("id") + "/waiting")
+                        .query(Integer.class)
+                        .single()
+                == count);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.fifteen.platform.vault.Digests;
 import dev.fifteen.platform.vault.MasterKey;
 import dev.fifteen.platform.vault.Seal;
+import dev.fifteen.platform.vault.SealedTable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,13 @@ public class Secrets {
             return "secret:" + name().toLowerCase(Locale.ROOT);
         }
     }
+
+    static final SealedTable SEALED = new SealedTable(
+            "vault_secret",
+            "name",
+            "master_key_id",
+            List.of("wrapped_key"),
+            name -> Purpose.valueOf(name).label());
 
     private final Map<Purpose, SecretKey> opened = new EnumMap<>(Purpose.class);
     private final JdbcClient jdbc;

@@ -6,6 +6,7 @@ import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.platform.vault.MasterKey;
 import dev.fifteen.platform.vault.Seal;
+import dev.fifteen.platform.vault.SealedTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Vault {
+
+    static final SealedTable SEALED = new SealedTable(
+            "vault_person", "person_id", "master_key_id", List.of("wrapped_key"), id -> keyPurpose(PersonId.of(id)));
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FIRST_VERSION = 1;

@@ -48,7 +48,7 @@ class LinkRenewal {
 
     /** New links instead of the old ones. */
     void renew(String mailbox) {
-        send(mailbox, part -> links.revoke(part.consultationId(), part.person()));
+        send(mailbox, part -> links.revoke(part.consultationId, part.person));
     }
 
     /** Further links beside the old ones. */
@@ -56,28 +56,33 @@ class LinkRenewal {
         send(mailbox, part -> {});
     }
 
-    private void send(String mailbox, Consumer<RenewLink> alongside) {
+    private void send(String mailbox, Consumer<Part> alongside) {
         byte[] mailHash = HexFormat.of().parseHex(mailbox);
         retries.invoke(() -> transactions.execute(transaction -> {
             var found = partsOf(mailHash);
             if (!found.isEmpty() && mayBeWrittenTo(mailHash)) {
                 found.forEach(alongside);
-                found.forEach(commands::sendAndWait);
+                found.forEach(part -> commands.sendAndWait(part.renewal()));
             }
             return mailbox;
         }));
     }
 
-    private List<RenewLink> partsOf(byte[] mailHash) {
+    private List<Part> partsOf(byte[] mailHash) {
         return jdbc.sql("""
-                        select consultation_id, person_id
-                        from vault_person join status_page using (consultation_id)
-                        where mail_hash = ? and status in ('REQUESTED', 'AWAITING_APPROVAL', 'CONFIRMED')
-                          and not exists (select 1 from suppressed_mailbox s where s.mail_hash = vault_person.mail_hash)""")
+                        with own as (
+                          select consultation_id, person_id from vault_person p
+                          where mail_hash = ? and not exists (select 1 from suppressed_mailbox s where s.mail_hash = p.mail_hash))
+                        select consultation_id, person_id, false waits from own join status_page using (consultation_id)
+                        where status in ('REQUESTED', 'AWAITING_APPROVAL', 'CONFIRMED')
+                        union all
+                        select consultation_id, person_id, true from own join waiting_place using (consultation_id)
+                        where person_id = requester_id and state in ('WAITING', 'PREPARED', 'OFFERED')""")
                 .param(mailHash)
-                .query((row, n) -> new RenewLink(
+                .query((row, n) -> new Part(
                         new ConsultationId(row.getObject("consultation_id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getBoolean("waits")))
                 .list();
     }
 
@@ -92,5 +97,17 @@ class LinkRenewal {
                         .params(mailHash, StatusPages.utc(now), mailHash, MOST)
                         .update()
                 == 1;
+    }
+
+    /**
+     * What a mailbox has a part in.
+     *
+     * @param waits for a time, rather than for a call
+     */
+    private record Part(ConsultationId consultationId, PersonId person, boolean waits) {
+
+        Object renewal() {
+            return waits ? new RenewWaitingLink(consultationId, person) : new RenewLink(consultationId, person);
+        }
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Goes through the list from its head, and has each the earliest open time offered that suits them. Only a proposal: the calendar
- * keeps the slot, or does not.
+ * keeps the slot, or does not. It is asked about one at a time, for what it gives the second may be what the first would have had:
+ * the last call of a full day, or the other side of a buffer.
  */
 @Component
 class Offering {
@@ -84,7 +85,8 @@ class Offering {
     private final class Turn {
 
         private final Instant now;
-        private final Set<Slot> given = new HashSet<>(places.offered());
+        private final Set<Slot> given = Set.copyOf(places.offered());
+        private final Set<TherapistId> undecided = new HashSet<>(places.undecided());
         private final Map<Asked, List<Opening>> told = new HashMap<>();
 
         Turn(Instant now) {
@@ -96,7 +98,7 @@ class Offering {
             List<Therapist> practising = waiting.isEmpty() ? List.of() : therapists.practising();
             for (var one : waiting) {
                 earliest(one, practising).ifPresent(slot -> {
-                    given.add(slot);
+                    undecided.add(slot.therapistId());
                     commands.sendAndWait(new PrepareOffer(one.id(), slot.therapistId(), slot.start()));
                 });
             }
@@ -105,6 +107,7 @@ class Offering {
         private Optional<Slot> earliest(Waiting waiting, List<Therapist> practising) {
             var letGo = Set.copyOf(places.letGo(waiting.id()));
             return practising.stream()
+                    .filter(one -> !undecided.contains(one.id()))
                     .filter(one -> waiting.therapistId() == null
                             || waiting.therapistId().equals(one.id()))
                     .filter(one -> one.offers(waiting.service(), waiting.channel(), waiting.language()))

@@ -18,8 +18,6 @@ class OfferingTimers {
 
     @Bean
     Task<Void> lookWhoWaits(Offering offering) {
-        return Tasks.oneTime(WhenTimeComesFreeThenLookWhoWaits.TIMER)
-                .onFailureRetryLater()
-                .execute((task, context) -> offering.goThrough());
+        return Tasks.oneTime(Looking.TIMER).onFailureRetryLater().execute((task, context) -> offering.goThrough());
     }
 }

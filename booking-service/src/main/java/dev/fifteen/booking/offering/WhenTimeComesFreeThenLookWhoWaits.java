@@ -1,15 +1,11 @@
 package dev.fifteen.booking.offering;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import dev.fifteen.booking.waiting.WaitingPlaces;
 import dev.fifteen.contracts.availability.CalendarRulesChanged;
 import dev.fifteen.contracts.availability.HoursOverridden;
 import dev.fifteen.contracts.availability.OverrideRemoved;
 import dev.fifteen.contracts.availability.SlotReleased;
 import dev.fifteen.contracts.availability.TimeUnblocked;
 import dev.fifteen.contracts.availability.WorkingHoursChanged;
-import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
@@ -20,51 +16,39 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("offering")
 class WhenTimeComesFreeThenLookWhoWaits {
 
-    static final String TIMER = "look-who-waits";
+    private final Looking looking;
 
-    private final WaitingPlaces places;
-    private final SchedulerClient timers;
-    private final Clock clock;
-
-    WhenTimeComesFreeThenLookWhoWaits(WaitingPlaces places, SchedulerClient timers, Clock clock) {
-        this.places = places;
-        this.timers = timers;
-        this.clock = clock;
+    WhenTimeComesFreeThenLookWhoWaits(Looking looking) {
+        this.looking = looking;
     }
 
     @EventHandler
     void on(SlotReleased event, @MessageIdentifier String id) {
-        look(id);
+        looking.nowIfAnybodyWaits(id);
     }
 
     @EventHandler
     void on(TimeUnblocked event, @MessageIdentifier String id) {
-        look(id);
+        looking.nowIfAnybodyWaits(id);
     }
 
     @EventHandler
     void on(WorkingHoursChanged event, @MessageIdentifier String id) {
-        look(id);
+        looking.nowIfAnybodyWaits(id);
     }
 
     @EventHandler
     void on(HoursOverridden event, @MessageIdentifier String id) {
-        look(id);
+        looking.nowIfAnybodyWaits(id);
     }
 
     @EventHandler
     void on(OverrideRemoved event, @MessageIdentifier String id) {
-        look(id);
+        looking.nowIfAnybodyWaits(id);
     }
 
     @EventHandler
     void on(CalendarRulesChanged event, @MessageIdentifier String id) {
-        look(id);
-    }
-
-    private void look(String cause) {
-        if (!places.isEmpty()) {
-            timers.scheduleIfNotExists(new TaskInstance<>(TIMER, cause), clock.instant());
-        }
+        looking.nowIfAnybodyWaits(id);
     }
 }

@@ -6,6 +6,7 @@ import static dev.fifteen.contracts.booking.OfferEnded.Reason.UNAVAILABLE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.fifteen.booking.lostlink.RenewWaitingLink;
 import dev.fifteen.booking.waiting.WaitingCommand.EraseWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.JoinWaitingList;
 import dev.fifteen.booking.waiting.WaitingCommand.LeaveWaitingList;
@@ -17,6 +18,7 @@ import dev.fifteen.booking.waiting.WaitingCommand.WithdrawOffer;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.booking.ClientErased;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.OfferEnded;
 import dev.fifteen.contracts.booking.OfferPrepared;
 import dev.fifteen.contracts.booking.OfferTaken;
@@ -139,6 +141,14 @@ class WaitingPlace {
     @CommandHandler
     void handle(LeaveWaitingList command) {
         leave(WaitingListLeft.Reason.OWN_WISH);
+    }
+
+    /** Never refused: whoever asks must not learn whether there is anything to be let in to. */
+    @CommandHandler
+    void handle(RenewWaitingLink command) {
+        if (waits()) {
+            apply(new LinkRequested(command.consultationId(), joined().therapistId(), command.person()));
+        }
     }
 
     @CommandHandler

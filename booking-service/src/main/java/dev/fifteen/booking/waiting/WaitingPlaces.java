@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,13 @@ public class WaitingPlaces {
     public List<Slot> offered() {
         return slots(
                 "select offer_therapist_id, offer_start_at from waiting_place where state in ('PREPARED', 'OFFERED')");
+    }
+
+    /** Those whose calendars have not said yet whether they keep a slot for somebody. */
+    public Set<TherapistId> undecided() {
+        return Set.copyOf(jdbc.sql("select distinct offer_therapist_id from waiting_place where state = 'PREPARED'")
+                .query((row, n) -> new TherapistId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** What this client has let go. */
@@ -133,15 +141,14 @@ public class WaitingPlaces {
                 .update();
     }
 
-    void waitOn(OfferEnded event, Instant restsUntil, Instant at) {
+    void waitOn(OfferEnded event, @Nullable Instant restsUntil, Instant at) {
         jdbc.sql("""
                         update waiting_place set state = 'WAITING', offer_therapist_id = null, offer_start_at = null, offer_end_at = null,
-                          offer_until = null, rests_until = ?, changed_at = ?
-                        where consultation_id = ?""")
-                .params(
-                        StatusPages.utc(restsUntil),
-                        StatusPages.utc(at),
-                        event.consultationId().value())
+                          offer_until = null, rests_until = :rests, changed_at = :at
+                        where consultation_id = :id""")
+                .param("rests", restsUntil == null ? null : StatusPages.utc(restsUntil))
+                .param("at", StatusPages.utc(at))
+                .param("id", event.consultationId().value())
                 .update();
     }
 

@@ -9,7 +9,6 @@ import dev.fifteen.contracts.booking.OfferTaken;
 import dev.fifteen.contracts.booking.SlotOffered;
 import dev.fifteen.contracts.booking.WaitingListJoined;
 import dev.fifteen.contracts.booking.WaitingListLeft;
-import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("waiting-list")
 class WaitingProjection {
-
-    /** Until the search for open times has surely heard of what the calendar knew. */
-    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private final WaitingPlaces places;
     private final OfferTimes times;
@@ -59,7 +55,8 @@ class WaitingProjection {
                 places.remember(event);
                 places.waitOn(event, at.plus(times.rest()), at);
             }
-            case UNAVAILABLE, LEFT -> places.waitOn(event, at.plus(A_MOMENT), at);
+            // It was not theirs to decide: they keep their turn.
+            case UNAVAILABLE, LEFT -> places.waitOn(event, null, at);
         }
     }
 

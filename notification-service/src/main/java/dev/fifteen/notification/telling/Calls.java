@@ -64,11 +64,15 @@ class Calls {
 
     /** @throws IllegalStateException if the consultation was never requested, as far as this service heard */
     Call get(ConsultationId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("nobody is known to take part in " + id));
+    }
+
+    /** The call, if it was requested: nothing for what is still waited for. */
+    Optional<Call> find(ConsultationId id) {
         return jdbc.sql("select * from call where consultation_id = ?")
                 .param(id.value())
                 .query((row, n) -> read(row))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("nobody is known to take part in " + id));
+                .optional();
     }
 
     private static Call read(ResultSet row) throws SQLException {

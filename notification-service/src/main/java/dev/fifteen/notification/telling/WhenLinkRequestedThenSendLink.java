@@ -14,15 +14,20 @@ class WhenLinkRequestedThenSendLink {
 
     private final Calls calls;
     private final Teller teller;
+    private final WhenSomebodyWaitsThenTellThem waiting;
 
-    WhenLinkRequestedThenSendLink(Calls calls, Teller teller) {
+    WhenLinkRequestedThenSendLink(Calls calls, Teller teller, WhenSomebodyWaitsThenTellThem waiting) {
         this.calls = calls;
         this.teller = teller;
+        this.waiting = waiting;
     }
 
     @EventHandler
     void on(LinkRequested event, EventMessage<?> message) {
-        var call = calls.get(event.consultationId());
-        teller.clientOnceMore(call, event.personId(), Kind.NEW_LINK, call.start(), Cause.of(message));
+        calls.find(event.consultationId())
+                .ifPresentOrElse(
+                        call -> teller.clientOnceMore(
+                                call, event.personId(), Kind.NEW_LINK, call.start(), Cause.of(message)),
+                        () -> waiting.tellOnceMore(event, message));
     }
 }

@@ -2,6 +2,7 @@ package dev.fifteen.notification.telling;
 
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.SlotOffered;
 import dev.fifteen.contracts.booking.WaitingListJoined;
 import dev.fifteen.contracts.booking.WaitingListLeft;
@@ -70,6 +71,20 @@ class WhenSomebodyWaitsThenTellThem {
                         message.getTimestamp().plus(WORTH_KNOWING),
                         Cause.of(message));
         }
+    }
+
+    /** Of their place, with a new link to it. */
+    void tellOnceMore(LinkRequested event, EventMessage<?> message) {
+        var soon = message.getTimestamp().plus(WORTH_KNOWING);
+        deliveries.beginAgain(Message.first(
+                event.consultationId(),
+                Kind.WAITING,
+                Role.REQUESTER,
+                event.personId().value(),
+                FIRST,
+                soon,
+                soon,
+                Cause.of(message)));
     }
 
     private void tell(
