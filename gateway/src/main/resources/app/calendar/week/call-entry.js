@@ -6,6 +6,7 @@ import { persons, whatFor, whoComes } from "./call-words.js";
 import { hasBegun } from "./week.js";
 
 const ATTENDANCE = { ATTENDED: true, NO_SHOW: false };
+const HELD = ["AWAITING_APPROVAL", "RESERVED"];
 const ANSWERED = [...Object.keys(ATTENDANCE), "CONFIRMED"];
 
 /**
@@ -24,7 +25,7 @@ class CallEntry extends SavingElement {
   render() {
     const { from, to, status, conflicts, call } = this.entry;
     return html`
-      <div class="entry call ${status === "AWAITING_APPROVAL" ? "held" : ""} ${conflicts.length ? "conflict" : ""}">
+      <div class="entry call ${HELD.includes(status) ? "held" : ""} ${conflicts.length ? "conflict" : ""}">
         <p class="when">${this.dated ? moment(from, this.zone) : span(from, to, this.zone)}</p>
         <p><bdi>${whoComes(call)}</bdi></p>
         <p class="small">${t(`calendar.status.${status}`)}</p>

@@ -38,10 +38,11 @@ export function hasBegun(start, today, zone) {
   return date < today || (date === today && (isoDate(Date.now(), zone) !== today || Date.parse(start) <= Date.now()));
 }
 
-function entriesOf({ blocks, busy, holds, consultations }, agenda) {
+function entriesOf({ blocks, busy, holds, reservations, consultations }, agenda) {
   const known = new Map(agenda.map((call) => [call.id, call]));
   const slots = [
     ...holds.map((slot) => ({ ...slot, status: "AWAITING_APPROVAL" })),
+    ...reservations.map((slot) => ({ ...slot, status: "RESERVED" })),
     ...consultations.map((slot) => ({ ...slot, status: "CONFIRMED" })),
   ].filter((slot) => isStill(slot, known.get(slot.id)));
   const drawn = new Set(slots.map(({ id }) => id));

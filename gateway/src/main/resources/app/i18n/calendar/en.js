@@ -53,6 +53,7 @@ export default {
   "calendar.role.REQUESTER": "Client",
   "calendar.role.PARTNER": "Partner",
   "calendar.status.REQUESTED": "Being checked",
+  "calendar.status.RESERVED": "Kept for somebody on the waiting list",
   "calendar.status.AWAITING_APPROVAL": "Held, not yet confirmed",
   "calendar.status.CONFIRMED": "Confirmed",
   "calendar.status.ATTENDED": "Took place",

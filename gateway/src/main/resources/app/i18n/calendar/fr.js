@@ -53,6 +53,7 @@ export default {
   "calendar.role.REQUESTER": "Client·e",
   "calendar.role.PARTNER": "Partenaire",
   "calendar.status.REQUESTED": "En cours de vérification",
+  "calendar.status.RESERVED": "Gardé pour une personne de la liste d’attente",
   "calendar.status.AWAITING_APPROVAL": "Réservé, pas encore confirmé",
   "calendar.status.CONFIRMED": "Confirmé",
   "calendar.status.ATTENDED": "A eu lieu",

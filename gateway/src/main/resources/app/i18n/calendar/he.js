@@ -53,6 +53,7 @@ export default {
   "calendar.role.REQUESTER": "פונה",
   "calendar.role.PARTNER": "בן/בת זוג",
   "calendar.status.REQUESTED": "בבדיקה",
+  "calendar.status.RESERVED": "שמור למי שברשימת ההמתנה",
   "calendar.status.AWAITING_APPROVAL": "שמורה, עוד לא אושרה",
   "calendar.status.CONFIRMED": "מאושרת",
   "calendar.status.ATTENDED": "התקיימה",

@@ -1,5 +1,7 @@
 package dev.fifteen.availability.desk;
 
+import static dev.fifteen.availability.calendar.KeptSlot.Stage.RESERVED;
+
 import dev.fifteen.availability.calendar.Block;
 import dev.fifteen.availability.calendar.Calendar;
 import dev.fifteen.availability.calendar.Conflict;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param hours when the therapist can be met, week and overrides taken together
  * @param holds slots that consultations hold, yet have not taken
+ * @param reservations slots that somebody on the waiting list is asked about
  */
 record CalendarView(
         ZoneId zone,
@@ -38,6 +41,7 @@ record CalendarView(
         List<BlockView> blocks,
         List<BusyView> busy,
         List<CallView> holds,
+        List<CallView> reservations,
         List<CallView> consultations) {
 
     /** A day that has hours of its own. */
@@ -83,7 +87,11 @@ record CalendarView(
                                         .map(time -> new BusyView(busy.getKey(), time.from(), time.to())))
                         .toList(),
                 calls(calendar, days)
-                        .filter(KeptSlot::isHeld)
+                        .filter(call -> call.isHeld() && call.stage() != RESERVED)
+                        .map(call -> view(call, conflicts))
+                        .toList(),
+                calls(calendar, days)
+                        .filter(call -> call.stage() == RESERVED)
                         .map(call -> view(call, conflicts))
                         .toList(),
                 calls(calendar, days)
