@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.fifteen.platform.outbound.GuardedClient;
 import dev.fifteen.platform.outbound.OutboundGuard;
+import dev.fifteen.platform.vault.SealedTable;
 import dev.fifteen.platform.vault.VaultConfiguration;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,11 @@ class WebhookConfiguration {
     @Bean(destroyMethod = "close")
     CloseableHttpClient webhookClient(OutboundGuard guard) {
         return GuardedClient.of(guard, PATIENCE);
+    }
+
+    @Bean
+    SealedTable webhooksSealed() {
+        return Webhooks.SEALED;
     }
 
     @Bean

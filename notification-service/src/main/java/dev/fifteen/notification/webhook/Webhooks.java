@@ -1,6 +1,7 @@
 package dev.fifteen.notification.webhook;
 
 import dev.fifteen.platform.vault.MasterKey;
+import dev.fifteen.platform.vault.SealedTable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Repository;
 /** Every webhook there is. */
 @Repository
 class Webhooks {
+
+    static final SealedTable SEALED = new SealedTable(
+            "webhook",
+            "webhook_id",
+            "sealed_by",
+            List.of("url", "secret", "former_secret"),
+            id -> of(UUID.fromString(id)));
 
     private final JdbcClient jdbc;
     private final MasterKey key;
@@ -58,12 +66,15 @@ class Webhooks {
                 .optional();
     }
 
-    /** The present secret signs beside the new one until then. */
+    /** The present secret signs beside the new one until then. All of a row is under one master key. */
     void rotate(Webhook webhook, Secret secret, Instant formerUntil) {
         jdbc.sql("""
-                        update webhook set former_secret = secret, former_secret_until = :until, secret = :secret
-                        where webhook_id = :id""")
+                        update webhook set sealed_by = :key, url = :url, former_secret = :former,
+                          former_secret_until = :until, secret = :secret where webhook_id = :id""")
                 .param("id", webhook.id())
+                .param("key", key.id())
+                .param("url", key.seal(webhook.url().toString().getBytes(StandardCharsets.UTF_8), of(webhook.id())))
+                .param("former", key.seal(webhook.secret().bytes(), of(webhook.id())))
                 .param("secret", key.seal(secret.bytes(), of(webhook.id())))
                 .param("until", at(formerUntil))
                 .update();

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.fifteen.availability.calendar.FeedId;
 import dev.fifteen.platform.outbound.OutboundGuard;
+import dev.fifteen.platform.vault.SealedTable;
 import dev.fifteen.platform.vault.VaultConfiguration;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class FeedConfiguration {
     @Bean
     Fetcher fetcher(FeedSettings settings, OutboundGuard guard) {
         return new Fetcher(settings, guard);
+    }
+
+    @Bean
+    SealedTable feedAddresses() {
+        return Feeds.SEALED;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.fifteen.availability.feed.reading.Fault;
 import dev.fifteen.availability.feed.reading.Reading;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.platform.vault.MasterKey;
+import dev.fifteen.platform.vault.SealedTable;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The imported calendars of all therapists. Their addresses are sealed, each for its feed alone. */
 @Repository
 class Feeds {
+
+    static final SealedTable SEALED = new SealedTable(
+            "calendar_feed", "feed_id", "master_key_id", List.of("sealed_address"), id -> purpose(FeedId.of(id)));
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -5,27 +5,43 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.SecretKey;
 
-/** Wraps the keys that a service's secrets are sealed with. Whoever has the database without it has nothing; whoever loses it has lost them. */
+/**
+ * Wraps the keys that a service's secrets are sealed with. Whoever has the database without it has nothing; whoever loses it has lost them.
+ * Older ones beside it open what they sealed until {@link Rotation} is through.
+ */
 public class MasterKey {
 
-    private final SecretKey key;
+    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final String id;
 
     public MasterKey(VaultSettings settings) {
-        byte[] bytes = read(settings);
-        key = Seal.key(bytes);
-        // Tells keys apart without telling anything about them: the fingerprint of 256 random bits cannot be guessed
-        // back.
-        id = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 8);
+        for (byte[] bytes : read(settings)) {
+            keys.putIfAbsent(idOf(bytes), Seal.key(bytes));
+        }
+        id = keys.keySet().iterator().next();
+    }
+
+    // Tells keys apart without telling anything about them: the fingerprint of 256 random bits cannot be guessed back.
+    private static String idOf(byte[] key) {
+        return HexFormat.of().formatHex(Digests.sha256(key), 0, 8);
     }
 
     /** Stands beside all that it wrapped, so that a rotation finds what is left to re-wrap. */
     public String id() {
         return id;
+    }
+
+    /** The ids of the keys that open and no longer seal. */
+    List<String> olderIds() {
+        return keys.keySet().stream().skip(1).toList();
     }
 
     public byte[] wrap(SecretKey inner, String purpose) {
@@ -38,27 +54,40 @@ public class MasterKey {
 
     /** Seals a secret that belongs to nobody, and so needs no key that could be forgotten with them. */
     public byte[] seal(byte[] plain, String purpose) {
-        return Seal.close(key, plain, purpose);
+        return Seal.close(newest(), plain, purpose);
     }
 
     /**
      * What was sealed for this purpose.
      *
-     * @throws IllegalStateException if another master key sealed it
+     * @throws IllegalStateException if a master key sealed it that is not given
      * @throws SealBroken if it was altered, or sealed for another purpose
      */
     public byte[] open(String sealedBy, byte[] sealed, String purpose) {
-        if (!sealedBy.equals(id)) {
+        SecretKey key = keys.get(sealedBy);
+        if (key == null) {
             throw new IllegalStateException(
                     "The vault was closed with master key %s, and this is %s: see fifteen.vault.master-key(-file)"
-                            .formatted(sealedBy, id));
+                            .formatted(sealedBy, String.join(", ", keys.keySet())));
         }
         return Seal.open(key, sealed, purpose);
     }
 
-    private static byte[] read(VaultSettings settings) {
+    private SecretKey newest() {
+        return keys.values().iterator().next();
+    }
+
+    private static List<byte[]> read(VaultSettings settings) {
+        List<byte[]> read = new ArrayList<>();
+        for (String key : text(settings).strip().split("\\s+")) {
+            read.add(read(key));
+        }
+        return read;
+    }
+
+    private static byte[] read(String key) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(text(settings).strip());
+            byte[] bytes = Base64.getDecoder().decode(key);
             if (bytes.length == Seal.KEY_BYTES) {
                 return bytes;
             }

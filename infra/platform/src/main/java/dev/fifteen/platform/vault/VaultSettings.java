@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the key of all keys comes from: never from the database that it guards.
+ * Where the key of all keys comes from: never from the database that it guards. Where there are several, with white space between them, the
+ * first seals and the others open what they sealed.
  *
  * @param masterKey 32 bytes in base64, such as {@code openssl rand -base64 32} prints
  * @param masterKeyFile a file with the same, for whoever mounts secrets as files

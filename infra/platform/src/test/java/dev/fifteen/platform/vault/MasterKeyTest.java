@@ -39,6 +39,17 @@ class MasterKeyTest {
     }
 
     @Test
+    void opensWhatAnOlderOneSealedAndSealsByTheFirst() {
+        byte[] sealed = masterKey.seal(new byte[] {15}, "a");
+        String newer = Base64.getEncoder().encodeToString(Seal.random(32));
+        var both = new MasterKey(new VaultSettings(newer + "\n" + text + "\n", null));
+
+        assertThat(both.open(masterKey.id(), sealed, "a")).containsExactly(15);
+        assertThat(both.id()).isEqualTo(new MasterKey(new VaultSettings(newer, null)).id());
+        assertThat(both.olderIds()).containsExactly(masterKey.id());
+    }
+
+    @Test
     void isDemandedInTheWordsOfItsSetting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new MasterKey(new VaultSettings(null, null)))
