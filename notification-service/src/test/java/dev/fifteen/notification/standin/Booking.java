@@ -16,7 +16,12 @@ import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
 import dev.fifteen.contracts.booking.RescheduleRequested;
+import dev.fifteen.contracts.booking.SlotOffered;
+import dev.fifteen.contracts.booking.WaitingListJoined;
+import dev.fifteen.contracts.booking.WaitingListLeft;
+import dev.fifteen.contracts.booking.Wishes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +38,9 @@ public record Booking(
         @Nullable PersonId partner) {
 
     public static final Quarter START = Quarter.startingAt(Instant.parse("2031-01-13T17:00:00Z"));
+
+    private static final Instant OFFERED_UNTIL = Instant.parse("2031-01-12T20:00:00Z");
+    private static final Instant WAITS_UNTIL = Instant.parse("2031-02-02T08:00:00Z");
 
     public static Booking ofOne() {
         return new Booking(
@@ -91,6 +99,40 @@ public record Booking(
 
     public PartnerAccepted accepted() {
         return new PartnerAccepted(id, therapist, Objects.requireNonNull(partner));
+    }
+
+    public WaitingListJoined joined() {
+        return new WaitingListJoined(
+                id,
+                null,
+                "couples",
+                Channel.VIDEO,
+                "en",
+                new Place("US-CA"),
+                ZoneId.of("America/Los_Angeles"),
+                requester,
+                partner,
+                new Wishes(List.of(), List.of(), null, LocalDate.parse("2031-02-01")),
+                WAITS_UNTIL);
+    }
+
+    public SlotOffered offered(int number) {
+        return new SlotOffered(id, requester, therapist, START, START.plus(1), OFFERED_UNTIL, number);
+    }
+
+    public WaitingListLeft left(WaitingListLeft.Reason reason) {
+        return new WaitingListLeft(id, requester, WAITS_UNTIL, reason);
+    }
+
+    public String waitingJson(String status, String offer) {
+        return """
+                {"id":"%s","service":"couples","channel":"VIDEO","language":"en","place":"US-CA","status":"%s","until":"%s",
+                 "offer":%s,"person":%s}""".formatted(id, status, WAITS_UNTIL, offer, person(requester, "REQUESTER", requesterAddress(), "en"));
+    }
+
+    public String offerJson() {
+        return """
+                {"therapistId":"%s","start":"%s","end":"%s","until":"%s"}""".formatted(therapist, START, START.plus(1), OFFERED_UNTIL);
     }
 
     public String requesterAddress() {

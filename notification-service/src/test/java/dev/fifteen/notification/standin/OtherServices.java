@@ -96,7 +96,8 @@ public final class OtherServices implements AutoCloseable {
         } else if (somethingElseAnswers) {
             answer(exchange, 404, "text/html", "not here");
         } else if (last.equals("links")) {
-            json(exchange, "{\"link\":\"/c#%s/token%d\"}".formatted(path[3], links.incrementAndGet()));
+            String page = path[2].equals("waiting-list") ? "waiting" : "c";
+            json(exchange, "{\"link\":\"/%s#%s/token%d\"}".formatted(page, path[3], links.incrementAndGet()));
         } else {
             jsonOrProblem(exchange, consultations.get(last));
         }
