@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,10 +37,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotentRequests requests;
     private final JsonMapper json;
+    private final HandlerExceptionResolver faults;
 
-    IdempotencyFilter(IdempotentRequests requests, JsonMapper json) {
+    IdempotencyFilter(IdempotentRequests requests, JsonMapper json, HandlerExceptionResolver faults) {
         this.requests = requests;
         this.json = json;
+        this.faults = faults;
     }
 
     @Override
@@ -62,8 +66,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         byte[] keyHash = IdempotencyKeys.sha256("name", request.getRequestURI(), caller, key);
         byte[] secret = IdempotencyKeys.sha256("seal", request.getRequestURI(), caller, key);
         byte[] requestHash = IdempotencyKeys.sha256(new String(repeatable.body(), StandardCharsets.ISO_8859_1));
+        try {
+            answer(repeatable, response, chain, keyHash, requestHash, secret);
+        } catch (DataAccessException e) {
+            faults.resolveException(request, response, null, e);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            byte[] keyHash,
+            byte[] requestHash,
+            byte[] secret)
+            throws ServletException, IOException {
         switch (await(keyHash, requestHash)) {
-            case Place.Mine mine -> work(repeatable, response, chain, keyHash, secret);
+            case Place.Mine mine -> work(request, response, chain, keyHash, secret);
             case Place.Answered answered -> repeat(response, SealedAnswer.open(secret, answered.answer()));
             case Place.Reused reused ->
                 refuse(

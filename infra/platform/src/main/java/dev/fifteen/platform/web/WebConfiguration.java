@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -44,8 +46,11 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentRequests requests, JsonMapper json) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(requests, json));
+    FilterRegistrationBean<IdempotencyFilter> idempotency(
+            IdempotentRequests requests,
+            JsonMapper json,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(requests, json, faults));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

@@ -2,10 +2,14 @@ package dev.fifteen.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.fifteen.platform.sample.SampleService;
 import dev.fifteen.testing.Issuer;
 import dev.fifteen.testing.RealServers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +32,9 @@ class WebIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HikariDataSource pool;
 
     private Client client;
 
@@ -101,6 +108,28 @@ class WebIT {
                             .query(Long.class)
                             .single())
                     .isZero();
+        }
+
+        @Test
+        void saysThatItIsBusyWhenTheDatabaseHasNoConnectionLeft() throws SQLException {
+            List<Connection> taken = new ArrayList<>();
+            try {
+                for (int n = 0; n < pool.getMaximumPoolSize(); n++) {
+                    taken.add(pool.getConnection());
+                }
+                var answer = client.post("/api/samples", FORM, "Idempotency-Key", key);
+
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body().path("type").asString()).endsWith("/busy");
+                assertThat(answer.whole().headers().firstValue("Retry-After")).isPresent();
+            } finally {
+                for (var connection : taken) {
+                    connection.close();
+                }
+            }
+
+            assertThat(client.post("/api/samples", FORM, "Idempotency-Key", key).status())
+                    .isEqualTo(201);
         }
 
         @Test
