@@ -18,10 +18,7 @@ final class WholeStackExtension implements ParameterResolver {
 
         static Running start() {
             var root = Path.of(System.getProperty("fifteen.root", "../.."));
-            var settings = Settings.isolated(
-                            root,
-                            Path.of("target", "stack-" + ProcessHandle.current().pid()))
-                    .with("FIFTEEN_FEEDS_ALLOWED_HOSTS", "localhost");
+            var settings = Settings.isolated(root, folder()).with("FIFTEEN_FEEDS_ALLOWED_HOSTS", "localhost");
             var stack = Stack.start(inContainers() ? settings.on(Servers.shared()) : settings);
             return new Running(stack, new Practice(stack));
         }
@@ -35,6 +32,11 @@ final class WholeStackExtension implements ParameterResolver {
         public void close() {
             stack.close();
         }
+    }
+
+    /** Where the stack keeps what its servers and services write. */
+    static Path folder() {
+        return Path.of("target", "stack-" + ProcessHandle.current().pid());
     }
 
     @Override
