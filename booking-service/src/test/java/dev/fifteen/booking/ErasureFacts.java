@@ -19,6 +19,7 @@ abstract class ErasureFacts extends Facts {
     ErasureReader erasures;
 
     private final String staff = Issuer.shared().staff();
+    private final String service = Issuer.shared().service();
 
     @Test
     void erasesAPersonAndEndsWhatIsOpen() {
@@ -34,6 +35,24 @@ abstract class ErasureFacts extends Facts {
         assertThat(rows("vault_person where person_id = '" + person + "'")).isZero();
         assertThat(browser.post(erasureOf(person), null, staff).status()).isEqualTo(202);
         assertThat(eventsOf(asked)).containsOnlyOnce("ClientErased");
+    }
+
+    @Test
+    void tellsForAWhileWhereToSaySo() {
+        var asked = browser.ask(Browser.form());
+        var person = requesterOf(asked);
+        assertThat(farewellTo(person, service).status()).isEqualTo(404);
+        browser.post(erasureOf(person), null, staff);
+
+        assertThat(farewellTo(person, service).text("email")).contains("@");
+        assertThat(farewellTo(person, service).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(farewellTo(person, staff).status()).isEqualTo(403);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(farewellTo(person, service).status()).isEqualTo(404);
+    }
+
+    private Answer farewellTo(PersonId person, String token) {
+        return browser.get("/internal/farewells/" + person, token);
     }
 
     @Test

@@ -10,6 +10,8 @@ public final class Undelivered extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NOBODY = "nobody";
+
     private final String reason;
     private final boolean forGood;
 
@@ -27,6 +29,15 @@ public final class Undelivered extends RuntimeException {
     /** No other try may follow. */
     public static Undelivered forGood(String reason) {
         return new Undelivered(reason, true);
+    }
+
+    /** There is nobody to tell it to, and never was. */
+    public static Undelivered toNobody() {
+        return new Undelivered(NOBODY, true);
+    }
+
+    public boolean isToNobody() {
+        return reason.equals(NOBODY);
     }
 
     public String reason() {

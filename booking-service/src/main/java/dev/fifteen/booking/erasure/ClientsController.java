@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientsController {
 
     private final Vault vault;
+    private final Farewells farewells;
     private final Erasures erasures;
     private final ErasureViews views;
     private final Exports exports;
 
-    ClientsController(Vault vault, Erasures erasures, ErasureViews views, Exports exports) {
+    ClientsController(Vault vault, Farewells farewells, Erasures erasures, ErasureViews views, Exports exports) {
         this.vault = vault;
+        this.farewells = farewells;
         this.erasures = erasures;
         this.views = views;
         this.exports = exports;
@@ -35,6 +37,7 @@ class ClientsController {
     @PostMapping("/erasure")
     ResponseEntity<ErasureView> erase(@PathVariable PersonId personId) {
         if (vault.knows(personId)) {
+            farewells.prepare(personId);
             erasures.eraseMailboxOf(personId);
         }
         var view = views.find(personId).orElseThrow(Problem::notFound);

@@ -69,7 +69,11 @@ class Delivery {
             if (!fault.isForGood()) {
                 return again(message, fault.reason());
             }
-            outcomes.abandoned(message, fault.reason());
+            if (fault.isToNobody()) {
+                ledger.remove(message);
+            } else {
+                outcomes.abandoned(message, fault.reason());
+            }
         }
         return new OnCompleteRemove<>();
     }
@@ -93,7 +97,8 @@ class Delivery {
                             WAITING,
                             OFFER,
                             WAITING_END,
-                            WELCOME -> false;
+                            WELCOME,
+                            ERASURE -> false;
                 };
         if (needsBeginning && !ledger.mayKnow(message)) {
             throw Undelivered.forGood("never-told");

@@ -174,6 +174,13 @@ class Ledger {
         return settle(message, "ABANDONED", reason);
     }
 
+    /** As if it had never been decided on. */
+    void remove(Message message) {
+        jdbc.sql("delete from message where message_id = ?")
+                .param(message.id().value())
+                .update();
+    }
+
     private boolean settle(Message message, String state, @Nullable String reason) {
         return jdbc.sql("""
                         update message set state = :state, reason = :reason, settled_at = :now

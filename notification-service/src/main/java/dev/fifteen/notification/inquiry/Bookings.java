@@ -5,6 +5,7 @@ import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.notification.Undelivered;
 import dev.fifteen.platform.security.ServiceClients;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +32,23 @@ class Bookings {
                         .uri("/internal/consultations/{id}", id)
                         .retrieve()
                         .body(Consultation.class));
+    }
+
+    /** Where to tell somebody that they were erased, while it is known. */
+    Optional<Farewell> farewell(PersonId person) {
+        try {
+            return Optional.of(Answers.from(
+                    "booking",
+                    () -> booking.get()
+                            .uri("/internal/farewells/{id}", person)
+                            .retrieve()
+                            .body(Farewell.class)));
+        } catch (Undelivered fault) {
+            if (fault.isForGood()) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     /** The path of a further link that lets this person in. */
@@ -122,6 +140,9 @@ class Bookings {
             ZoneId zone,
             @Nullable String joinInstruction,
             @Nullable String message) {}
+
+    /** Of somebody who was erased a moment ago. */
+    record Farewell(String email, String language, ZoneId zone) {}
 
     private record LinkFor(PersonId personId) {}
 

@@ -33,6 +33,7 @@ public class Occasions {
     private final Bookings bookings;
     private final WaitingOccasions waiting;
     private final Welcomes welcomes;
+    private final Farewells farewells;
     private final Therapists therapists;
     private final OptOuts optOuts;
     private final URI pages;
@@ -41,12 +42,14 @@ public class Occasions {
             Bookings bookings,
             WaitingOccasions waiting,
             Welcomes welcomes,
+            Farewells farewells,
             Therapists therapists,
             OptOuts optOuts,
             @Value("${fifteen.public-url}") URI pages) {
         this.bookings = bookings;
         this.waiting = waiting;
         this.welcomes = welcomes;
+        this.farewells = farewells;
         this.therapists = therapists;
         this.optOuts = optOuts;
         this.pages = pages;
@@ -63,6 +66,9 @@ public class Occasions {
         Kind kind = dispatch.kind();
         if (kind == Kind.WELCOME) {
             return welcomes.gather(telling);
+        }
+        if (kind == Kind.ERASURE) {
+            return farewells.gather(telling);
         }
         if (WaitingOccasions.KINDS.contains(kind)) {
             return waiting.gather(telling);

@@ -81,7 +81,8 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
                         OFFER,
                         WAITING_END,
                         RESCHEDULE_DECLINE,
-                        WELCOME -> null;
+                        WELCOME,
+                        ERASURE -> null;
             };
         }
     }

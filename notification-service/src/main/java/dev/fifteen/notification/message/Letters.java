@@ -44,6 +44,7 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                         "offer.action",
                         Stream.of(when(), keptUntil(), length(), therapist(), channel()));
             case WAITING_END -> ended("waiting-end");
+            case ERASURE -> letter("erasure", "erasure.opening", "ended.hint", "erasure.action", Stream.empty());
             case CANCELLATION -> ended("cancellation", when(), therapist(), words());
             case DECLINE -> ended("decline", when(), therapist(), words(), nearest());
             case EXPIRY -> ended("expiry", when(), therapist(), nearest());
@@ -75,7 +76,8 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                     WAITING,
                     OFFER,
                     WAITING_END,
-                    RESCHEDULE_DECLINE -> throw unsaid();
+                    RESCHEDULE_DECLINE,
+                    ERASURE -> throw unsaid();
         };
     }
 

@@ -497,6 +497,35 @@ class DeliveryIT {
         }
 
         @Test
+        void tellsWhoeverIsErasedThatTheyWere() {
+            var booking = confirmed(Booking.ofOne(), 2);
+            OTHERS.farewell(booking.requester().value(), """
+                    {"email":"%s","language":"he","zone":"Asia/Jerusalem","since":"2027-01-01T00:00:00Z"}""".formatted(booking.requesterAddress()));
+            topic.say(booking.erased());
+
+            awaitSent(booking, 3);
+            ReceivedMail last = MAIL.receivedBy(booking.requesterAddress()).getLast();
+            assertThat(last.subject()).isEqualTo("מה שידענו עליך נמחק");
+            assertThat(last.text("text/plain")).doesNotContain("/c#");
+        }
+
+        @Test
+        void leavesNoTraceOfAFarewellToNobody() {
+            var booking = confirmed(Booking.ofOne(), 2);
+            topic.say(booking.erased());
+
+            await().untilAsserted(() -> assertThat(typesSaidAbout(booking)).contains("ClientForgotten"));
+            await().untilAsserted(() -> assertThat(timersOf(booking)).isZero());
+            await().untilAsserted(() -> assertThat(
+                            jdbc.sql("select count(*) from message where kind = 'ERASURE' and consultation_id = ?")
+                                    .param(booking.id().value())
+                                    .query(Integer.class)
+                                    .single())
+                    .isZero());
+            assertThat(typesSaidAbout(booking)).doesNotContain("MessageAbandoned");
+        }
+
+        @Test
         void showsStaffWhoWasToldAndTellsItAgain() throws Exception {
             var booking = confirmed(Booking.ofOne(), 2);
 

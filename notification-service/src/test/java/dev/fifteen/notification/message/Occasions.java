@@ -32,7 +32,7 @@ public final class Occasions {
                     new Practice.CrisisLine("US", "988", "911", Map.of("en", "988 Lifeline", "he", "קו המשבר 988"))));
 
     private static final Set<Kind> AWAITED = Set.of(Kind.RECEIPT, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER);
-    private static final Set<Kind> OVER = Set.of(Kind.CANCELLATION, Kind.DECLINE, Kind.EXPIRY);
+    private static final Set<Kind> OVER = Set.of(Kind.CANCELLATION, Kind.DECLINE, Kind.EXPIRY, Kind.ERASURE);
     private static final Set<Kind> TO_THERAPIST = Set.of(
             Kind.NEW_CONSULTATION,
             Kind.APPROVAL_REQUEST,
@@ -130,7 +130,9 @@ public final class Occasions {
                 kind == Kind.DECLINE || kind == Kind.RESCHEDULE_DECLINE
                         ? List.of(START.plus(Duration.ofMinutes(30)), START.plus(Duration.ofDays(1)))
                         : List.of(),
-                OVER.contains(kind) && role != Role.THERAPIST ? "I am away that day. Please write again!" : null,
+                OVER.contains(kind) && kind != Kind.ERASURE && role != Role.THERAPIST
+                        ? "I am away that day. Please write again!"
+                        : null,
                 page(kind, role),
                 OVER.contains(kind) || role == Role.THERAPIST
                         ? null

@@ -7,6 +7,7 @@ import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.ConsultationAwaitsApproval;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
@@ -87,6 +88,10 @@ public record Booking(
 
     public RescheduleDeclined stays(Quarter wished) {
         return new RescheduleDeclined(id, therapist, wished, null, List.of(wished.plus(4)));
+    }
+
+    public ClientErased erased() {
+        return new ClientErased(id, therapist, requester);
     }
 
     public ConsultationCancelled cancelled() {

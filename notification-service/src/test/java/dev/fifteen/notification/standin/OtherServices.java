@@ -28,6 +28,7 @@ public final class OtherServices implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> consultations = new ConcurrentHashMap<>();
     private final Map<String, String> therapists = new ConcurrentHashMap<>();
+    private final Map<String, String> farewells = new ConcurrentHashMap<>();
     private final AtomicInteger links = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile boolean bookingAway;
@@ -50,6 +51,10 @@ public final class OtherServices implements AutoCloseable {
 
     public void consultation(UUID id, String json) {
         consultations.put(id.toString(), json);
+    }
+
+    public void farewell(UUID person, String json) {
+        farewells.put(person.toString(), json);
     }
 
     public void therapist(UUID id, String json) {
@@ -95,6 +100,8 @@ public final class OtherServices implements AutoCloseable {
             answer(exchange, 503, "text/html", "");
         } else if (somethingElseAnswers) {
             answer(exchange, 404, "text/html", "not here");
+        } else if (path[2].equals("farewells")) {
+            jsonOrProblem(exchange, farewells.get(last));
         } else if (last.equals("links")) {
             String page = path[2].equals("waiting-list") ? "waiting" : "c";
             json(exchange, "{\"link\":\"/%s#%s/token%d\"}".formatted(page, path[3], links.incrementAndGet()));

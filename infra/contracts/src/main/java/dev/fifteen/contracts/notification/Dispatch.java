@@ -38,6 +38,8 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
         OFFER,
         /** Somebody is no longer on the waiting list, without having said so. */
         WAITING_END,
+        /** Nothing is known of a person any more. */
+        ERASURE,
         /** A therapist was taken in, and may sign in. The consultation it names is nobody's: it has the therapist's id. */
         WELCOME
     }
