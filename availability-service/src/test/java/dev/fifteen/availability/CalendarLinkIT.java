@@ -4,6 +4,7 @@ import static dev.fifteen.availability.Samples.MORNINGS_IN_LOS_ANGELES;
 import static dev.fifteen.availability.Samples.NOA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -11,9 +12,13 @@ import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.SlotHeld;
+import dev.fifteen.contracts.availability.SlotReleased;
 import dev.fifteen.contracts.availability.SlotTaken;
 import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.RescheduleDeclined;
+import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.testing.ManualClock;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +89,36 @@ class CalendarLinkIT {
 
         bus.say(new ConsultationConfirmed(consultation, noa, NINE, NINE.plus(1)));
         bus.hear(SlotTaken.class, event -> event.consultationId().equals(consultation));
-        assertThat(awaitEvent(path, "STATUS:CONFIRMED")).contains("SEQUENCE:1\r\n");
+        assertThat(awaitEvent(path, "STATUS:CONFIRMED")).contains("SEQUENCE:0\r\n");
         assertThat(held.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void countsMovesAsTheInvitationDoes() throws Exception {
+        String path = link();
+        request();
+        bus.say(new ConsultationConfirmed(consultation, noa, NINE, NINE.plus(1)));
+        awaitEvent(path, "STATUS:CONFIRMED");
+
+        wish(NINE.plus(2));
+        bus.say(new RescheduleDeclined(consultation, noa, NINE.plus(2), null, List.of()));
+        bus.hear(SlotReleased.class, event -> event.start().equals(NINE.plus(2)));
+        assertThat(get(path, "").body()).contains("SEQUENCE:0\r\n");
+
+        wish(NINE.plus(4));
+        bus.say(new ConsultationRescheduled(consultation, noa, NINE, NINE.plus(4), NINE.plus(5), Actor.CLIENT));
+        bus.hear(SlotReleased.class, event -> event.start().equals(NINE));
+        assertThat(awaitEvent(path, "DTSTART;TZID=America/Los_Angeles:20270112T100000"))
+                .contains("SEQUENCE:1\r\n", "STATUS:CONFIRMED\r\n")
+                .containsOnlyOnce("BEGIN:VEVENT");
+    }
+
+    private void wish(Quarter start) {
+        bus.say(new RescheduleRequested(consultation, noa, NINE, start, new Place("US-CA"), Actor.CLIENT));
+        bus.hear(
+                SlotHeld.class,
+                event -> event.consultationId().equals(consultation)
+                        && event.start().equals(start));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * How far an event has changed (RFC 5545, sections 3.8.7.2 and 3.8.7.4).
  *
- * @param sequence how often it changed since it was made
+ * @param sequence how often it has moved
  * @param changedAt when it last did
  */
 record Revision(int sequence, Instant changedAt) {

@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts how often each consultation changes in its therapist's calendar. */
+/** Counts how often each call has moved, as its invitation does: a calendar that knows it by both sees one event. */
 @Component
 @ProcessingGroup("calendar-revisions")
 class RevisionProjection {
@@ -32,17 +32,35 @@ class RevisionProjection {
 
     @EventHandler
     void on(SlotHeld event, @Timestamp Instant at) {
-        changed(event.consultationId(), at);
+        jdbc.sql("""
+                        INSERT INTO calendar_revision (consultation_id, sequence, changed_at, quarter) VALUES (:id, 0, :at, :start)
+                        ON CONFLICT (consultation_id) DO UPDATE SET changed_at = :at, wished = :start""")
+                .param("id", event.consultationId().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("start", event.start().index())
+                .update();
     }
 
     @EventHandler
     void on(SlotTaken event, @Timestamp Instant at) {
-        changed(event.consultationId(), at);
+        jdbc.sql("UPDATE calendar_revision SET changed_at = :at WHERE consultation_id = :id")
+                .param("id", event.consultationId().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
+    /** Where the slot let go is the one it was in, the call has moved; where it is the wished one, it stays. */
     @EventHandler
     void on(SlotReleased event, @Timestamp Instant at) {
-        changed(event.consultationId(), at);
+        jdbc.sql("""
+                        UPDATE calendar_revision SET changed_at = :at, wished = NULL,
+                            sequence = sequence + CASE WHEN quarter = :start AND wished IS NOT NULL THEN 1 ELSE 0 END,
+                            quarter = CASE WHEN quarter = :start THEN coalesce(wished, quarter) ELSE quarter END
+                        WHERE consultation_id = :id""")
+                .param("id", event.consultationId().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("start", event.start().index())
+                .update();
     }
 
     Map<ConsultationId, Revision> of(Collection<ConsultationId> consultations) {
@@ -59,14 +77,5 @@ class RevisionProjection {
                 new ConsultationId(row.getObject(1, UUID.class)),
                 new Revision(
                         row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant()));
-    }
-
-    private void changed(ConsultationId consultationId, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO calendar_revision (consultation_id, sequence, changed_at) VALUES (?, 0, ?)
-                        ON CONFLICT (consultation_id)
-                        DO UPDATE SET sequence = calendar_revision.sequence + 1, changed_at = excluded.changed_at""")
-                .params(consultationId.value(), at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 }
