@@ -45,14 +45,16 @@ class BrowserAcceptanceIT {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Stack stack;
+    private final Practice practice;
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
     private BrowserContext context;
     private Page page;
 
-    BrowserAcceptanceIT(Stack stack) {
+    BrowserAcceptanceIT(Stack stack, Practice practice) {
         this.stack = stack;
+        this.practice = practice;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         browser = playwright
                 .chromium()
@@ -121,6 +123,50 @@ class BrowserAcceptanceIT {
     }
 
     @Test
+    void waitsForATimeAndTakesItOnAPhone() {
+        seeTimes("individual");
+        button("Join the waiting list").click();
+        assertThat(heading("No time suits me")).isVisible();
+        page.getByLabel("Your name").fill("Ada Example");
+        page.getByLabel("E-mail address").fill("ada-" + UUID.randomUUID() + "@example.org");
+        page.getByRole(AriaRole.CHECKBOX).last().check();
+        requireAccessible();
+        keepPicture("joinsTheWaitingList");
+        button("Put me on the list").click();
+
+        assertThat(heading("You are on the list")).isVisible();
+        requireAccessible();
+        page.getByText("See your place on the list").click();
+
+        assertThat(heading("A time has come free")).isVisible();
+        requireAccessible();
+        keepPicture("isOfferedATime");
+        page.locator("language-switch button[lang=he]").click();
+        assertThat(heading("התפנה מועד")).isVisible();
+        requireAccessible();
+        keepPicture("isOfferedATimeInHebrew");
+        page.locator("language-switch button[lang=en]").click();
+        button("Take this time").click();
+
+        assertThat(heading("Your call is confirmed")).isVisible();
+    }
+
+    @Test
+    void leavesTheWaitingListByAClick() {
+        var joined = practice.anyone().post("/api/waiting-list", """
+                {"service":"individual","channel":"VIDEO","language":"en","place":"US-CA","zone":"America/New_York",
+                 "person":{"name":"Ada Example","email":"ada-%s@example.org","plainMailAccepted":true}}""".formatted(UUID.randomUUID()));
+        page.navigate(gateway() + joined.text("link") + "/leave");
+        assertThat(heading("Do you wish to leave the list?")).isVisible();
+        requireAccessible();
+        keepPicture("mayLeaveTheWaitingList");
+        button("Leave the waiting list").click();
+
+        assertThat(heading("You are not on the list any more")).isVisible();
+        requireAccessible();
+    }
+
+    @Test
     void readsFromRightToLeftInHebrew() {
         page.navigate(gateway() + "/");
         page.locator("language-switch button[lang=he]").click();
@@ -186,7 +232,7 @@ class BrowserAcceptanceIT {
         page.locator("form button").click();
     }
 
-    private void chooseTime(String service) {
+    private void seeTimes(String service) {
         page.navigate(gateway() + "/");
         page.locator("input[name=service][value=" + service + "]").check();
         page.locator("#place").selectOption("US-CA");
@@ -194,6 +240,10 @@ class BrowserAcceptanceIT {
         button("See open times").click();
         page.locator("button.time").first().waitFor();
         requireAccessible();
+    }
+
+    private void chooseTime(String service) {
+        seeTimes(service);
         page.locator("button.time").last().click();
         assertThat(heading("Your details")).isVisible();
     }
