@@ -1,5 +1,6 @@
 package dev.fifteen.benchmark;
 
+import dev.fifteen.benchmark.measure.ErasureTime;
 import dev.fifteen.benchmark.measure.KafkaRoundTrip;
 import dev.fifteen.benchmark.measure.RawCommits;
 import dev.fifteen.benchmark.practice.Api;
@@ -17,6 +18,8 @@ import java.time.temporal.ChronoUnit;
  * then left behind by the stack's clock, so that whatever a consultation costs later is in it.
  */
 public final class Benchmark {
+
+    private static final int ERASED = 20;
 
     private final Extent extent;
     private final Report report;
@@ -55,7 +58,8 @@ public final class Benchmark {
         report.heading("Start-up until every part is ready (target: 40 s)");
         startUp(stack, "a new folder, with the demo practice seeded");
 
-        var practice = new Practice(new Api(stack.gateway(), stack.identity()));
+        var api = new Api(stack.gateway(), stack.identity());
+        var practice = new Practice(api);
         openingsByPracticeSize(stack, practice);
 
         report.heading("From request to confirmed, through the gateway, %d therapists"
@@ -63,6 +67,7 @@ public final class Benchmark {
         bookings.warmUp(stack, practice);
         bookings.usualRate(stack, practice);
         bookings.highestRate(stack, practice);
+        erasures(api, practice);
         limits(stack);
         memory("Resident memory after that (target: 2,560 MiB)", stack.footprint());
 
@@ -95,6 +100,14 @@ public final class Benchmark {
             bookings.makeHistory(stack, practice, size);
             openings.rows(stack, practice, bookings.confirmed());
         }
+    }
+
+    private void erasures(Api api, Practice practice) {
+        report.heading("A person erased everywhere, until staff see every part's word");
+        var times = new ErasureTime(api).times(practice.therapists().getFirst(), ERASED);
+        report.line(
+                "%d persons: p50 %d ms  longest %d ms  (target: 60 s)",
+                times.getTotalCount(), times.getValueAtPercentile(50), times.getMaxValue());
     }
 
     private void limits(StackUnderTest stack) throws Exception {
