@@ -94,6 +94,7 @@ class WaitingPage extends FifteenElement {
         <h1 tabindex="-1" data-heading>${t(`waiting.status.${status}`)}</h1>
         <p>${t(`waiting.text.${status}`)}</p>
       </div>
+      ${this.leaves && status !== "LEFT" ? this.#wayOut() : ""}
       ${offer
         ? html`<slot-offer
             .path=${this.path}
@@ -106,13 +107,17 @@ class WaitingPage extends FifteenElement {
       ${status === "LEFT"
         ? html`<p class="row"><a class="button primary" href="/">${t("waiting.again")}</a></p>`
         : html`<waiting-facts .place=${this.place} .found=${this.found}></waiting-facts>
-            <leave-list
-              .path=${this.path}
-              .headers=${this.headers}
-              .asking=${this.leaves}
-              @changed=${this.#changed}
-            ></leave-list>`}
+            ${this.leaves ? "" : this.#wayOut()}`}
     `;
+  }
+
+  #wayOut() {
+    return html`<leave-list
+      .path=${this.path}
+      .headers=${this.headers}
+      .asking=${this.leaves}
+      @changed=${this.#changed}
+    ></leave-list>`;
   }
 
   #changed = async () => {
