@@ -30,11 +30,12 @@ class LargeFeedTest {
         Ics.read(feed);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated = threads.getCurrentThreadAllocatedBytes();
-        long began = System.nanoTime();
+        // Of the processor: a machine that is busy with something else is not the reader's fault.
+        long began = threads.getCurrentThreadCpuTime();
 
         Reading reading = Ics.read(feed);
 
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - began);
         long megabytes = (threads.getCurrentThreadAllocatedBytes() - allocated) >> 20;
         System.out.printf(
                 "5,000 events, %,d KB: %d ms, %d MB allocated in all%n", feed.length >> 10, took.toMillis(), megabytes);
