@@ -80,8 +80,12 @@ abstract class InternalFacts extends Facts {
     @Test
     void mintsAFurtherLinkThatLeavesTheFirstGood() {
         var asked = browser.ask(Browser.form());
-        var link = linkFor(asked, heardOf(asked).requesterId().toString()).text("link");
+        var minted = linkFor(asked, heardOf(asked).requesterId().toString());
+        var link = minted.text("link");
 
+        assertThat(minted.json().at("/consultation"))
+                .as("whom the link is for is told by the consultation")
+                .isEqualTo(browser.get(internal(asked), service).json());
         assertThat(link).startsWith("/c#" + asked.text("id") + "/");
         assertThat(browser.get(asked.at(""), link.substring(link.lastIndexOf('/') + 1))
                         .status())

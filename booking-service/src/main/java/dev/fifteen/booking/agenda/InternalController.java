@@ -48,7 +48,10 @@ class InternalController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withPersons(page));
     }
 
-    /** A further link for one person: of those they have, only hashes are kept. */
+    /**
+     * A further link for one person, for of those they have only hashes are kept. The consultation comes with it: whoever wants a link is
+     * about to write to them.
+     */
     @ServicesOnly
     @PostMapping("/links")
     @Transactional
@@ -57,7 +60,8 @@ class InternalController {
                 .filter(found -> found.persons().anyMatch(request.personId::equals))
                 .filter(found -> vault.knows(request.personId))
                 .orElseThrow(Problem::notFound);
-        return new Link(Links.path(page.id(), links.issue(page.id(), request.personId, page.start())));
+        return new Link(
+                Links.path(page.id(), links.issue(page.id(), request.personId, page.start())), withPersons(page));
     }
 
     private ConsultationForServices withPersons(StatusPage page) {
@@ -97,5 +101,5 @@ class InternalController {
 
     record LinkFor(@NotNull PersonId personId) {}
 
-    record Link(String link) {}
+    record Link(String link, ConsultationForServices consultation) {}
 }

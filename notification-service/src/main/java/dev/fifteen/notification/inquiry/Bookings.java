@@ -51,16 +51,15 @@ class Bookings {
         }
     }
 
-    /** The path of a further link that lets this person in. */
-    String link(ConsultationId id, PersonId person) {
+    /** The consultation, with a further link that lets this person in. */
+    Invited invite(ConsultationId id, PersonId person) {
         return Answers.from(
-                        "booking",
-                        () -> booking.post()
-                                .uri("/internal/consultations/{id}/links", id)
-                                .body(new LinkFor(person))
-                                .retrieve()
-                                .body(Link.class))
-                .link();
+                "booking",
+                () -> booking.post()
+                        .uri("/internal/consultations/{id}/links", id)
+                        .body(new LinkFor(person))
+                        .retrieve()
+                        .body(Invited.class));
     }
 
     Waiting waiting(ConsultationId id) {
@@ -143,6 +142,9 @@ class Bookings {
 
     /** Of somebody who was erased a moment ago. */
     record Farewell(String email, String language, ZoneId zone) {}
+
+    /** @param link its path on the practice's site */
+    record Invited(String link, Consultation consultation) {}
 
     private record LinkFor(PersonId personId) {}
 

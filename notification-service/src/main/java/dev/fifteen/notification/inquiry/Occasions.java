@@ -4,6 +4,7 @@ import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
+import dev.fifteen.contracts.notification.Dispatch.Role;
 import dev.fifteen.notification.Undelivered;
 import dev.fifteen.notification.inquiry.Bookings.Consultation;
 import dev.fifteen.notification.inquiry.Therapists.Therapist;
@@ -73,7 +74,10 @@ public class Occasions {
         if (WaitingOccasions.KINDS.contains(kind)) {
             return waiting.gather(telling);
         }
-        Consultation consultation = bookings.consultation(id);
+        var invited = dispatch.role() == Role.THERAPIST || Standing.toldBy(kind) == Standing.OVER
+                ? null
+                : bookings.invite(id, new PersonId(dispatch.recipientId()));
+        Consultation consultation = invited == null ? bookings.consultation(id) : invited.consultation();
         if (!Standing.toldBy(kind).matches(consultation.status())
                 || telling.start() != null && !telling.start().equals(consultation.start())) {
             throw Undelivered.forGood("overtaken");
@@ -81,7 +85,12 @@ public class Occasions {
         Therapist therapist = therapists.therapist(consultation.therapistId());
         Recipient recipient = switch (dispatch.role()) {
             case THERAPIST -> therapist(therapist, consultation.joinInstruction());
-            case REQUESTER, PARTNER -> client(id, consultation, kind, new PersonId(dispatch.recipientId()));
+            case REQUESTER, PARTNER ->
+                client(
+                        consultation
+                                .person(new PersonId(dispatch.recipientId()))
+                                .orElseThrow(Occasions::gone),
+                        invited == null ? null : pages.resolve(invited.link()));
         };
         return new Occasion(
                 id,
@@ -118,12 +127,7 @@ public class Occasions {
                 : null;
     }
 
-    private Recipient client(ConsultationId id, Consultation consultation, Kind kind, PersonId personId) {
-        var person = consultation.person(personId).orElseThrow(Occasions::gone);
-        URI page = null;
-        if (Standing.toldBy(kind) != Standing.OVER) {
-            page = pages.resolve(bookings.link(id, personId));
-        }
+    private Recipient client(Bookings.Person person, @Nullable URI page) {
         return new Recipient(
                 person.email(),
                 Language.of(person.language()),

@@ -103,11 +103,21 @@ public final class OtherServices implements AutoCloseable {
         } else if (path[2].equals("farewells")) {
             jsonOrProblem(exchange, farewells.get(last));
         } else if (last.equals("links")) {
-            String page = path[2].equals("waiting-list") ? "waiting" : "c";
-            json(exchange, "{\"link\":\"/%s#%s/token%d\"}".formatted(page, path[3], links.incrementAndGet()));
+            jsonOrProblem(exchange, link(path[2], path[3]));
         } else {
             jsonOrProblem(exchange, consultations.get(last));
         }
+    }
+
+    private @Nullable String link(String list, String id) {
+        int number = links.incrementAndGet();
+        if (list.equals("waiting-list")) {
+            return "{\"link\":\"/waiting#%s/token%d\"}".formatted(id, number);
+        }
+        String consultation = consultations.get(id);
+        return consultation == null
+                ? null
+                : "{\"link\":\"/c#%s/token%d\",\"consultation\":%s}".formatted(id, number, consultation);
     }
 
     private String token() {
