@@ -2,6 +2,7 @@ package dev.fifteen.testing;
 
 import dev.fifteen.testing.servers.KafkaServer;
 import dev.fifteen.testing.servers.Ports;
+import dev.fifteen.testing.servers.Ports.PortTaken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** A broker in this JVM that forgets everything with it. */
 final class EmbeddedBroker implements Broker {
+
+    private static final int TRIES = 5;
 
     private final Path directory;
     private final int port = Ports.free();
@@ -22,6 +25,19 @@ final class EmbeddedBroker implements Broker {
     }
 
     static EmbeddedBroker running() {
+        for (int triesLeft = TRIES; ; triesLeft--) {
+            try {
+                return started();
+            } catch (PortTaken e) {
+                // Somebody else's test was quicker.
+                if (triesLeft == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static EmbeddedBroker started() {
         try {
             var broker = new EmbeddedBroker(Files.createTempDirectory("fifteen-kafka"));
             Runtime.getRuntime().addShutdownHook(new Thread(broker::discard, "fifteen-kafka-discard"));

@@ -5,14 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of this machine's loopback interface. */
 public final class Ports {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nothing listens on at this moment; another process may take it before the caller does. */
+    /** A port that nothing listens on at this moment, and never the same; another process may take it before the caller does. */
     public static int free() {
+        int port = unused();
+        return GIVEN.add(port) ? port : free();
+    }
+
+    private static int unused() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
