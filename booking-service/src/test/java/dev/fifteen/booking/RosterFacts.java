@@ -10,6 +10,7 @@ import dev.fifteen.contracts.availability.Licence;
 import dev.fifteen.contracts.availability.TherapistProfile;
 import dev.fifteen.contracts.availability.TherapistRegistered;
 import dev.fifteen.testing.Issuer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,6 +108,49 @@ abstract class RosterFacts extends Facts {
         assertThat(startsOf(first)).containsExactly("2027-01-11T17:00:00Z", "2027-01-11T17:00:00Z");
         assertThat(startsOf(second)).containsExactly("2027-01-11T17:15:00Z");
         assertThat(second.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void countsHowFarRequestsCameByTheWeekTheyWereMadeIn() {
+        var attended = ask("2027-01-11T17:00:00Z");
+        var cancelled = ask("2027-01-11T17:15:00Z");
+        browser.post(cancelled.at("/cancellation"), null, cancelled.text("token"));
+        clock.set(Instant.parse("2027-01-11T17:00:00Z"));
+        browser.post(attended.at("/attendance"), "{\"attended\":true}", herself);
+        // Sunday night in Los Angeles is not yet the week that has begun in UTC.
+        clock.set(Instant.parse("2027-01-18T07:59:00Z"));
+        availability.answer(therapist, wish -> List.of(Stage.refused(wish)));
+        browser.ask(form("2027-01-25T17:00:00Z"));
+        clock.set(Instant.parse("2027-01-18T08:00:00Z"));
+        browser.ask(form("2027-01-25T17:00:00Z"));
+
+        var weeks = funnel("&from=2026-12-01", Issuer.shared().staff()).json().get("items");
+        assertThat(weeks).hasSize(3);
+        assertThat(weeks.get(0).get("asked").asInt()).isEqualTo(2);
+        assertThat(weeks.get(0).get("held").asInt()).isEqualTo(2);
+        assertThat(weeks.get(0).get("confirmed").asInt()).isEqualTo(2);
+        assertThat(weeks.get(0).get("attended").asInt()).isEqualTo(1);
+        assertThat(weeks.get(1).get("week").asString()).isEqualTo("2027-01-11");
+        assertThat(weeks.get(1).get("asked").asInt()).isEqualTo(1);
+        assertThat(weeks.get(1).get("held").asInt()).isZero();
+        assertThat(weeks.get(2).get("week").asString()).isEqualTo("2027-01-18");
+        assertThat(funnel("&from=2027-01-18", Issuer.shared().staff()).json().get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void countsForStaffOnlyAndNamesDaysThatAreNone() {
+        assertThat(funnel("", null).status()).isEqualTo(401);
+        assertThat(funnel("", herself).status()).isEqualTo(403);
+        assertThat(funnel("&to=2027-13-01", Issuer.shared().staff())
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("to");
+    }
+
+    private Answer funnel(String range, @Nullable String bearer) {
+        return browser.get("/api/consultations/funnel?therapist=" + therapist + range, bearer);
     }
 
     @Test

@@ -120,7 +120,7 @@ class Stage {
                 approvalDeadline);
     }
 
-    private static SlotRefused refused(Wish wish) {
+    static SlotRefused refused(Wish wish) {
         return new SlotRefused(
                 wish.therapistId(),
                 wish.consultationId(),

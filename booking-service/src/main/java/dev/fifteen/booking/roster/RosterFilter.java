@@ -54,13 +54,21 @@ record RosterFilter(
         return status == null || status.isEmpty() ? Set.of(ConsultationStatus.values()) : status;
     }
 
+    LocalDate first() {
+        return from == null ? EARLIEST : from;
+    }
+
+    LocalDate last() {
+        return to == null ? LATEST : to;
+    }
+
     Instant earliest(ZoneId zone) {
-        return (from == null ? EARLIEST : from).atStartOfDay(zone).toInstant();
+        return first().atStartOfDay(zone).toInstant();
     }
 
     /** The first instant that is too late. */
     Instant end(ZoneId zone) {
-        return (to == null ? LATEST : to).plusDays(1).atStartOfDay(zone).toInstant();
+        return last().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private static boolean isOutOfRange(@Nullable LocalDate day) {
