@@ -10,6 +10,7 @@ import "./cancel-call.js";
 import "./move-call.js";
 import "./new-link.js";
 import "./not-me.js";
+import "./your-part.js";
 
 const MOVABLE = ["AWAITING_APPROVAL", "CONFIRMED"];
 const CANCELLABLE = ["REQUESTED", "HELD", "AWAITING_APPROVAL", "CONFIRMED"];
@@ -105,6 +106,14 @@ class ManagePage extends FifteenElement {
           ></not-me>`
         : ""}
       <call-facts .call=${this.call} .found=${this.found}></call-facts>
+      ${CANCELLABLE.includes(status) && this.call.attendees?.length > 1
+        ? html`<your-part
+            .path=${this.path}
+            .headers=${this.headers}
+            .call=${this.call}
+            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+          ></your-part>`
+        : ""}
       ${MOVABLE.includes(status)
         ? html`<move-call
             .path=${this.path}

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,43 @@ class BrowserAcceptanceIT {
         page.locator("cancel-call form button").first().click();
 
         assertThat(heading("This call is cancelled")).isVisible();
+    }
+
+    @Test
+    void letsAPartnerSayThatTheyComeAndThatTheyCannot() {
+        String partner = "blake-" + UUID.randomUUID() + "@example.org";
+        String therapist = practice.therapist(Practice.INSTANT);
+        var asked = practice.book(
+                Request.to(therapist, practice.openings(therapist, 2).getLast())
+                        .forTwo(partner));
+        assertThat(asked.status()).as(asked.whole().body()).isEqualTo(201);
+        page.navigate(linkMailedTo(partner));
+        assertThat(heading("Will you be there?")).isVisible();
+        requireAccessible();
+        keepPicture("asksAPartner");
+
+        page.getByLabel("Is there something your therapist should know?").fill("I come by train.");
+        button("I will be there").click();
+        assertThat(heading("You said that you will be there")).isVisible();
+        assertThat(page.getByText("I come by train.")).isVisible();
+        requireAccessible();
+
+        button("I cannot be there").click();
+        requireAccessible();
+        button("Yes, go on without me").click();
+        assertThat(heading("You said that you cannot be there")).isVisible();
+        requireAccessible();
+        assertThat(practice.status(asked.text("id"), asked.text("token")).text("status"))
+                .as("the other keeps the call")
+                .isEqualTo("CONFIRMED");
+    }
+
+    private String linkMailedTo(String address) {
+        Awaitility.await().until(() -> !practice.mailsTo(address).isEmpty());
+        var link = Pattern.compile("\\S+/c#\\S+")
+                .matcher(practice.mailsTo(address).getFirst().text());
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     @Test
