@@ -42,7 +42,8 @@ record Told(ConsultationId consultation, TherapistId therapist) {
     }
 
     SlotHeld held() {
-        return new SlotHeld(therapist, consultation, START, START.plus(1), Place.UNKNOWN, REQUEST.plusSeconds(300), null);
+        return new SlotHeld(
+                therapist, consultation, START, START.plus(1), Place.UNKNOWN, REQUEST.plusSeconds(300), null);
     }
 
     ConsultationConfirmed confirmed() {
