@@ -1,10 +1,9 @@
 package dev.fifteen.platform.eventsourcing;
 
+import dev.fifteen.platform.transaction.AtCommit;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Wakes those who follow it when there is something to be seen. Where a command is part of a larger transaction, that is at the end of
@@ -18,19 +17,6 @@ final class PromptEventStore extends EmbeddedEventStore {
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    wake(events);
-                }
-            });
-        } else {
-            wake(events);
-        }
-    }
-
-    private void wake(List<? extends EventMessage<?>> events) {
-        super.afterCommit(events);
+        AtCommit.run(() -> super.afterCommit(events));
     }
 }

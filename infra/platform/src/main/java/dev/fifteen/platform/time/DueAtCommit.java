@@ -3,11 +3,10 @@ package dev.fifteen.platform.time;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import dev.fifteen.platform.transaction.AtCommit;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts a task that is due at once as soon as the transaction that scheduled it has committed, not at the next poll. */
 final class DueAtCommit extends AbstractSchedulerListener {
@@ -25,18 +24,8 @@ final class DueAtCommit extends AbstractSchedulerListener {
 
     @Override
     public void onExecutionScheduled(TaskInstanceId task, Instant executionTime) {
-        if (executionTime.isAfter(clock.instant())) {
-            return;
-        }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    wake();
-                }
-            });
-        } else {
-            wake();
+        if (!executionTime.isAfter(clock.instant())) {
+            AtCommit.run(this::wake);
         }
     }
 
