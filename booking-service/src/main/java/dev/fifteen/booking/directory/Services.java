@@ -1,8 +1,6 @@
 package dev.fifteen.booking.directory;
 
 import dev.fifteen.platform.web.Problem;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,21 +23,14 @@ import org.springframework.web.client.RestClientException;
 public class Services {
 
     private static final Logger log = LoggerFactory.getLogger(Services.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final RestClient availability;
     private volatile Map<String, Attendance> known = Map.of();
 
-    Services(JdbcClient jdbc, @Value("${fifteen.services.availability}") String availability) {
+    Services(JdbcClient jdbc, RestClient availability) {
         this.jdbc = jdbc;
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
-        requests.setReadTimeout(PATIENCE);
-        this.availability = RestClient.builder()
-                .baseUrl(availability)
-                .requestFactory(requests)
-                .build();
+        this.availability = availability;
     }
 
     /**

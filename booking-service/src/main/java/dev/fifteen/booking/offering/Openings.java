@@ -3,11 +3,7 @@ package dev.fifteen.booking.offering;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -16,21 +12,13 @@ import org.springframework.web.client.RestClient;
 @Component
 class Openings {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** As many as availability tells at once. */
     private static final int DAYS = 62;
 
     private final RestClient availability;
 
-    Openings(@Value("${fifteen.services.availability}") String availability) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
-        requests.setReadTimeout(PATIENCE);
-        this.availability = RestClient.builder()
-                .baseUrl(availability)
-                .requestFactory(requests)
-                .build();
+    Openings(RestClient availability) {
+        this.availability = availability;
     }
 
     /**
