@@ -45,7 +45,7 @@ public class Claims {
             @Nullable String partnerEmail,
             NetworkAddress network) {
         var now = clock.instant();
-        var outcome = jdbc.sql("""
+        jdbc.sql("""
                         with standing as (
                           select
                             exists (select 1 from claim where mail_hash = :mail and consultation_id = :id) mine,
@@ -86,18 +86,8 @@ public class Claims {
                 .param("since", StatusPages.utc(now.minus(limits.window())))
                 .param("now", StatusPages.utc(now))
                 .param("ends", StatusPages.utc(start.plus(QUARTERS_OF_A_CALL).start()))
-                .query((row, n) -> Outcome.valueOf(row.getString(1)))
-                .single();
-        switch (outcome) {
-            case CLAIMED -> {}
-            case BUSY -> throw TooManyRequests.retryAfter(limits.patience());
-            case REFUSED -> throw new AlreadyOpen();
-        }
-    }
-
-    private enum Outcome {
-        CLAIMED,
-        BUSY,
-        REFUSED
+                .query((row, n) -> ClaimOutcome.valueOf(row.getString(1)))
+                .single()
+                .require(limits);
     }
 }

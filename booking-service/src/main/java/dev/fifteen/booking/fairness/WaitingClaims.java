@@ -38,7 +38,7 @@ public class WaitingClaims {
      */
     public void take(ConsultationId id, String email, NetworkAddress network, Instant until) {
         var now = clock.instant();
-        var outcome = jdbc.sql("""
+        jdbc.sql("""
                         with standing as (
                           select
                             exists (select 1 from waiting_claim where mail_hash = :mail and consultation_id = :id) mine,
@@ -67,13 +67,9 @@ public class WaitingClaims {
                 .param("since", StatusPages.utc(now.minus(limits.window())))
                 .param("now", StatusPages.utc(now))
                 .param("ends", StatusPages.utc(until))
-                .query(String.class)
-                .single();
-        switch (outcome) {
-            case "CLAIMED" -> {}
-            case "BUSY" -> throw TooManyRequests.retryAfter(limits.patience());
-            default -> throw new AlreadyOpen();
-        }
+                .query((row, n) -> ClaimOutcome.valueOf(row.getString(1)))
+                .single()
+                .require(limits);
     }
 
     @EventHandler
