@@ -8,6 +8,7 @@ import dev.fifteen.booking.waiting.Waiting;
 import dev.fifteen.booking.waiting.WaitingCommand.PrepareOffer;
 import dev.fifteen.booking.waiting.WaitingPlaces;
 import dev.fifteen.booking.waiting.WaitingPlaces.Slot;
+import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.TherapistId;
 import java.time.Clock;
@@ -87,6 +88,7 @@ class Offering {
         private final Instant now;
         private final Set<Slot> given = Set.copyOf(places.offered());
         private final Set<TherapistId> undecided = new HashSet<>(places.undecided());
+        private final Map<ConsultationId, Set<Slot>> letGo = places.letGo();
         private final Map<Asked, List<Opening>> told = new HashMap<>();
 
         Turn(Instant now) {
@@ -105,14 +107,14 @@ class Offering {
         }
 
         private Optional<Slot> earliest(Waiting waiting, List<Therapist> practising) {
-            var letGo = Set.copyOf(places.letGo(waiting.id()));
             return practising.stream()
                     .filter(one -> !undecided.contains(one.id()))
                     .filter(one -> waiting.therapistId() == null
                             || waiting.therapistId().equals(one.id()))
                     .filter(one -> one.offers(waiting.service(), waiting.channel(), waiting.language()))
                     .flatMap(one -> suiting(waiting, one.id()))
-                    .filter(slot -> !given.contains(slot) && !letGo.contains(slot))
+                    .filter(slot -> !given.contains(slot)
+                            && !letGo.getOrDefault(waiting.id(), Set.of()).contains(slot))
                     .min(Comparator.comparing(Slot::start));
         }
 

@@ -1,5 +1,9 @@
 package dev.fifteen.booking.waiting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.fifteen.booking.agenda.StatusPages;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,8 +75,8 @@ public class WaitingPlaces {
 
     /** What somebody is being asked about, or is about to be. */
     public List<Slot> offered() {
-        return slots(
-                "select offer_therapist_id, offer_start_at from waiting_place where state in ('PREPARED', 'OFFERED')");
+        return jdbc.sql("""
+                        select offer_therapist_id, offer_start_at from waiting_place where state in ('PREPARED', 'OFFERED')""").query((row, n) -> slot(row)).list();
     }
 
     /** Those whose calendars have not said yet whether they keep a slot for somebody. */
@@ -81,9 +86,16 @@ public class WaitingPlaces {
                 .list());
     }
 
-    /** What this client has let go. */
-    public List<Slot> letGo(ConsultationId id) {
-        return slots("select therapist_id, start_at from past_offer where consultation_id = ?", id.value());
+    /** What each of those who wait has let go; nothing of who has let nothing go. */
+    public Map<ConsultationId, Set<Slot>> letGo() {
+        return jdbc
+                .sql("""
+                        select p.therapist_id, p.start_at, p.consultation_id
+                        from past_offer p join waiting_place w using (consultation_id) where w.state = 'WAITING'""")
+                .query((row, n) -> Map.entry(new ConsultationId(row.getObject(3, UUID.class)), slot(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     void add(WaitingListJoined event, Instant at) {
@@ -162,11 +174,8 @@ public class WaitingPlaces {
                 .update();
     }
 
-    private List<Slot> slots(String sql, Object... params) {
-        return jdbc.sql(sql)
-                .params(params)
-                .query((row, n) -> new Slot(new TherapistId(row.getObject(1, UUID.class)), quarter(row, 2)))
-                .list();
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(new TherapistId(row.getObject(1, UUID.class)), quarter(row, 2));
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
