@@ -31,6 +31,11 @@ public final class Undelivered extends RuntimeException {
         return new Undelivered(reason, true);
     }
 
+    /** Nobody is at the other end any more. */
+    public static Undelivered recipientGone() {
+        return forGood("recipient-gone");
+    }
+
     /** There is nobody to tell it to, and never was. */
     public static Undelivered toNobody() {
         return new Undelivered(NOBODY, true);

@@ -89,7 +89,7 @@ public class Occasions {
                 client(
                         consultation
                                 .person(new PersonId(dispatch.recipientId()))
-                                .orElseThrow(Occasions::gone),
+                                .orElseThrow(Undelivered::recipientGone),
                         invited == null ? null : pages.resolve(invited.link()));
         };
         return new Occasion(
@@ -140,17 +140,13 @@ public class Occasions {
 
     private Recipient therapist(Therapist therapist, @Nullable String joinInstruction) {
         return new Recipient(
-                Optional.ofNullable(therapist.email()).orElseThrow(Occasions::gone),
+                Optional.ofNullable(therapist.email()).orElseThrow(Undelivered::recipientGone),
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
                 joinInstruction,
                 null,
                 pages.resolve("/calendar"),
                 null);
-    }
-
-    private static Undelivered gone() {
-        return Undelivered.forGood("recipient-gone");
     }
 
     private record Recipient(

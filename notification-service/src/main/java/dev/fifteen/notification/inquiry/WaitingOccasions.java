@@ -44,7 +44,7 @@ class WaitingOccasions {
         if (!isStillSo(telling, waiting)) {
             throw Undelivered.forGood("overtaken");
         }
-        Person person = Optional.ofNullable(waiting.person()).orElseThrow(() -> Undelivered.forGood("recipient-gone"));
+        Person person = Optional.ofNullable(waiting.person()).orElseThrow(Undelivered::recipientGone);
         boolean open = telling.dispatch().kind() != Kind.WAITING_END;
         URI page = open ? pages.resolve(bookings.linkToPlace(telling.id())) : pages.resolve("/");
         return occasion(

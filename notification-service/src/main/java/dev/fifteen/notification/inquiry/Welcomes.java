@@ -35,7 +35,7 @@ class Welcomes {
                 telling.dispatch().role(),
                 telling.sequence(),
                 false,
-                Optional.ofNullable(therapist.email()).orElseThrow(() -> Undelivered.forGood("recipient-gone")),
+                Optional.ofNullable(therapist.email()).orElseThrow(Undelivered::recipientGone),
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
                 takenIn,

@@ -1,11 +1,11 @@
 package dev.fifteen.notification.optout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dev.fifteen.platform.vault.Digests;
+import dev.fifteen.platform.vault.Seal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -25,7 +25,6 @@ public class OptOuts {
 
     private static final int BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,9 +47,7 @@ public class OptOuts {
      * @param language BCP 47 tag of the page
      */
     public String newPath(ConsultationId id, UUID person, String language) {
-        byte[] bits = new byte[BYTES];
-        random.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.random(BYTES));
         jdbc.sql("insert into opt_out_link (token_hash, consultation_id, person_id) values (?, ?, ?)")
                 .params(hash(token), id.value(), person)
                 .update();
@@ -71,10 +68,6 @@ public class OptOuts {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(token.getBytes(UTF_8));
     }
 }
