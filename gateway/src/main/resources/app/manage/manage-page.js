@@ -63,7 +63,7 @@ class ManagePage extends FifteenElement {
       await follow({
         path: () => `${path}/stream`,
         headers,
-        onEvent: () => this.#look(signal).catch(() => {}),
+        onEvent: this.#lookAgain,
         onState: (state) => (this.connection = state),
         signal,
       });
@@ -76,6 +76,9 @@ class ManagePage extends FifteenElement {
   async #look(signal) {
     this.call = await get(this.path, { headers: this.headers, signal });
   }
+
+  /** What cannot be seen now comes by the stream, or with the next look. */
+  #lookAgain = () => this.#look(this.#leaving.signal).catch(() => {});
 
   render() {
     return frame(this.dead ? html`<new-link></new-link>` : this.call ? this.#call() : this.#loading(), {
@@ -102,7 +105,7 @@ class ManagePage extends FifteenElement {
         ? html`<not-me
             .path=${this.path}
             .headers=${this.headers}
-            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+            @changed=${this.#lookAgain}
           ></not-me>`
         : ""}
       <call-facts .call=${this.call} .found=${this.found}></call-facts>
@@ -111,7 +114,7 @@ class ManagePage extends FifteenElement {
             .path=${this.path}
             .headers=${this.headers}
             .call=${this.call}
-            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+            @changed=${this.#lookAgain}
           ></your-part>`
         : ""}
       ${MOVABLE.includes(status)
@@ -119,7 +122,7 @@ class ManagePage extends FifteenElement {
             .path=${this.path}
             .headers=${this.headers}
             .call=${this.call}
-            @changed=${() => this.#look(this.#leaving.signal).catch(() => {})}
+            @changed=${this.#lookAgain}
           ></move-call>`
         : ""}
       ${CANCELLABLE.includes(status)
