@@ -68,7 +68,7 @@ final class Parts {
                 Integer.toString(port),
                 Integer.toString(settings.ports().of(Endpoint.KAFKA_CONTROLLER))));
         return new KafkaPart(
-                new ChildProcess(command, Map.of("MALLOC_ARENA_MAX", "2"), folder.path()),
+                new ChildProcess(command, Map.of("MALLOC_ARENA_MAX", "2"), folder.path(), false),
                 port,
                 folder.log("kafka"),
                 folder.pid("kafka"),
@@ -88,7 +88,10 @@ final class Parts {
                 name,
                 URI.create("http://localhost:" + port),
                 () -> new ChildProcess(
-                        service.jvm().command(app(service).arguments()), environments.of(service, port), folder.path()),
+                        service.jvm().command(app(service).arguments()),
+                        environments.of(service, port),
+                        folder.path(),
+                        service.yields()),
                 folder.log(name),
                 folder.pid(name),
                 announcements);

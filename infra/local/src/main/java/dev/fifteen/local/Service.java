@@ -40,6 +40,11 @@ public enum Service {
         return jvm;
     }
 
+    /** Whether others go first when the processors are busy: a client waits for an answer, not for the letter that follows it. */
+    boolean yields() {
+        return this == NOTIFICATION;
+    }
+
     /** Its database, if it has one. */
     Optional<String> database() {
         return switch (this) {

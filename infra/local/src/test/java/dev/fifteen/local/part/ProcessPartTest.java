@@ -122,7 +122,8 @@ class ProcessPartTest {
                     new LogFile(folder.resolve("part.log")),
                     new PidFile(folder.resolve("part.pid")),
                     new Heard());
-            child = new ChildProcess(List.of("sh", "-c", "rm -f working; touch working; " + script), Map.of(), folder);
+            child = new ChildProcess(
+                    List.of("sh", "-c", "rm -f working; touch working; " + script), Map.of(), folder, false);
         }
 
         @Override

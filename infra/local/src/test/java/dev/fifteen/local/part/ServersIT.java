@@ -87,7 +87,7 @@ class ServersIT {
                         Integer.toString(port),
                         Integer.toString(Ports.free())));
         var kafka = new KafkaPart(
-                new ChildProcess(command, Map.of(), folder),
+                new ChildProcess(command, Map.of(), folder, false),
                 port,
                 new LogFile(folder.resolve("kafka.log")),
                 new PidFile(folder.resolve("kafka.pid")),
