@@ -6,6 +6,7 @@ import dev.fifteen.platform.evolution.Upcasters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("fifteen.family")
 @EnableConfigurationProperties(BusSettings.class)
 public class BusConfiguration {
+
+    private static final Duration TOGETHER = Duration.ofMillis(100);
 
     @Bean
     PublishedEvents publishedEvents(Serializer serializer) {
@@ -113,6 +116,7 @@ public class BusConfiguration {
                         service + "." + group.getKey(),
                         group.getValue(),
                         readers.of(group.getKey()),
+                        settings.bus().unhurried().contains(group.getKey()) ? TOGETHER : Duration.ZERO,
                         settings.bus(),
                         consumers))
                 .toList();
@@ -123,12 +127,16 @@ public class BusConfiguration {
             String groupId,
             Set<EventFamily> families,
             ProcessingGroupReader reader,
+            Duration pause,
             BusSettings.Bus settings,
             ConsumerFactory<?, ?> consumers) {
         var properties = new ContainerProperties(
                 families.stream().map(EventFamily::topic).toArray(String[]::new));
         properties.setGroupId(groupId);
         properties.setMessageListener(reader);
+        properties.setIdleBetweenPolls(pause.toMillis());
+        // What a lost commit brings again, the inbox knows.
+        properties.setSyncCommits(false);
         properties
                 .getKafkaConsumerProperties()
                 .setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(settings.batch()));

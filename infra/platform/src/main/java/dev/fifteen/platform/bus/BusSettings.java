@@ -17,12 +17,15 @@ record BusSettings(EventFamily family, @DefaultValue Bus bus) {
 
     /**
      * @param reads for each processing group that hears other services: whose events it hears
+     * @param unhurried those of them that nobody waits for: when much happens, they take what came within a tenth of a second
+     *     together
      * @param partitions of each topic, when it is made; a later change is Kafka's business
      * @param concurrency threads of each group in this instance
      * @param batch records handled in one transaction
      */
     record Bus(
             @DefaultValue Map<String, Set<EventFamily>> reads,
+            @DefaultValue Set<String> unhurried,
             @DefaultValue("12") int partitions,
             @DefaultValue("1") int concurrency,
             @DefaultValue("20") int batch) {}
