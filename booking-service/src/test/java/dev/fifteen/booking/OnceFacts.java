@@ -1,13 +1,17 @@
 package dev.fifteen.booking;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fifteen.booking.Browser.Answer;
+import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.testing.Issuer;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -109,6 +113,25 @@ abstract class OnceFacts extends Facts {
     }
 
     @Test
+    void letsNoNetworkTakeMostOfATherapistsTime() {
+        var therapist = Stage.takeIn(availability, jdbc);
+        var times = Stream.iterate(Stage.START, start -> start.plus(1, HOURS))
+                .limit(10)
+                .toList();
+        times.forEach(start -> availability.open(therapist, start));
+        for (int n = 0; n < 21; n++) {
+            assertThat(askFrom("203.0.113.9", therapist).status()).isEqualTo(201);
+        }
+
+        times.stream().limit(4).forEach(start -> availability.close(therapist, start));
+        await().until(() -> askFrom("203.0.113.9", therapist).status() == 429);
+
+        assertThat(askFrom("203.0.113.10", therapist).status()).isEqualTo(201);
+        assertThat(askFrom("203.0.113.9", Stage.INSTANT).status()).isEqualTo(201);
+        times.forEach(start -> availability.close(therapist, start));
+    }
+
+    @Test
     void letsNobodyFillAMailbox() {
         for (int n = 0; n < 3; n++) {
             var asked = browser.ask(naming("dora@example.org"));
@@ -130,7 +153,11 @@ abstract class OnceFacts extends Facts {
     }
 
     private Answer askFrom(String network) {
-        return browser.ask(Browser.formFor(Stage.ASKED), "X-Forwarded-For", network);
+        return askFrom(network, Stage.ASKED);
+    }
+
+    private Answer askFrom(String network, TherapistId therapist) {
+        return browser.ask(Browser.formFor(therapist), "X-Forwarded-For", network);
     }
 
     private static String body(Answer answer) {

@@ -122,6 +122,11 @@ final class StandInAvailability implements AutoCloseable {
         say(new TimeUnblocked(therapistId, new BlockId(UUID.randomUUID())));
     }
 
+    /** And from now on not any more. */
+    void close(TherapistId therapistId, Instant start) {
+        openings.remove(new Opening(therapistId, Quarter.startingAt(start)));
+    }
+
     void say(PublishedEvent event) {
         say(event, UUID.randomUUID());
     }

@@ -21,12 +21,14 @@ public class Claims {
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Limits limits;
+    private final Shares shares;
     private final Clock clock;
 
-    Claims(JdbcClient jdbc, Secrets secrets, Limits limits, Clock clock) {
+    Claims(JdbcClient jdbc, Secrets secrets, Limits limits, Shares shares, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.limits = limits;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ public class Claims {
             @Nullable String partnerEmail,
             NetworkAddress network) {
         var now = clock.instant();
+        var networkHash = secrets.mac(Secrets.Purpose.NETWORK, network.value());
         jdbc.sql("""
                         with standing as (
                           select
@@ -58,17 +61,16 @@ public class Claims {
                                 select coalesce(max(mentions), 0) from (
                                   select count(*) mentions from vault_person
                                   where mail_hash in (:mail, :partnerMail) and kept_at > :since group by mail_hash) m) >= :perMailbox
-                              or :openPerNetwork > 0 and (
-                                select count(*) from claim where network_hash = :network and claimed_at > :since) >= :openPerNetwork
+                              or :shareUsedUp
                               or :perTherapist > 0 and (
                                 select count(*) from status_page
                                 where therapist_id = :therapist and status = 'AWAITING_APPROVAL') >= :perTherapist busy),
                         claimed as (
-                          insert into claim (mail_hash, consultation_id, network_hash, claimed_at, ends_at)
-                          select :mail, :id, :network, :now, :ends from standing where mine or not unwelcome and not busy
+                          insert into claim (mail_hash, consultation_id, network_hash, therapist_id, ends_at)
+                          select :mail, :id, :network, :therapist, :ends from standing where mine or not unwelcome and not busy
                           on conflict (mail_hash) do update
                             set consultation_id = excluded.consultation_id, network_hash = excluded.network_hash,
-                              claimed_at = excluded.claimed_at, ends_at = excluded.ends_at
+                              therapist_id = excluded.therapist_id, ends_at = excluded.ends_at
                             where claim.consultation_id = excluded.consultation_id or claim.ends_at <= :now
                           returning 1)
                         select case when exists (select 1 from claimed) then 'CLAIMED' when busy then 'BUSY' else 'REFUSED' end
@@ -76,13 +78,13 @@ public class Claims {
                 .param("mail", secrets.mailbox(email))
                 .param("partnerMail", secrets.mailbox(partnerEmail == null ? email : partnerEmail))
                 .param("perMailbox", limits.requestsPerMailbox())
-                .param("network", secrets.mac(Secrets.Purpose.NETWORK, network.value()))
+                .param("network", networkHash)
                 .param("id", id.value())
                 .param("therapist", therapist.value())
                 .param("calls", limits.callsPerMailbox())
                 .param("perNetwork", limits.unconfirmedPerNetwork())
                 .param("perTherapist", limits.unconfirmedPerTherapist())
-                .param("openPerNetwork", limits.openPerNetwork())
+                .param("shareUsedUp", shares.isUsedUp(networkHash, therapist))
                 .param("since", StatusPages.utc(now.minus(limits.window())))
                 .param("now", StatusPages.utc(now))
                 .param("ends", StatusPages.utc(start.plus(QUARTERS_OF_A_CALL).start()))

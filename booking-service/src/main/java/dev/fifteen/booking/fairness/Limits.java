@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param requestsPerMailbox in how many requests one mailbox may be named within {@code window}, by its owner or by others: each is mail
  * @param unconfirmedPerNetwork how many requests of one network may wait for a therapist's answer
  * @param unconfirmedPerTherapist how many requests may wait for one therapist's answer
- * @param openPerNetwork how many open consultations one network may have asked for within {@code window}
+ * @param openPerNetwork how many open consultations one network may have with one therapist whatever it leaves to others
  * @param patience after which it makes sense to try again
  */
 @ConfigurationProperties("fifteen.limits")

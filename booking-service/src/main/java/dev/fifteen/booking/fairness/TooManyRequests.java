@@ -14,7 +14,7 @@ final class TooManyRequests {
         var problem = new Problem(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-requests",
-                "There are too many requests that nobody has answered yet. Please try again later");
+                "There are too many open requests already. Please try again later");
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(patience.toSeconds()));
         return problem;
     }

@@ -1,8 +1,9 @@
 package dev.fifteen.booking.offering;
 
+import dev.fifteen.booking.directory.Openings;
+import dev.fifteen.booking.directory.Openings.Opening;
 import dev.fifteen.booking.directory.Therapist;
 import dev.fifteen.booking.directory.Therapists;
-import dev.fifteen.booking.offering.Openings.Opening;
 import dev.fifteen.booking.waiting.OfferTimes;
 import dev.fifteen.booking.waiting.Waiting;
 import dev.fifteen.booking.waiting.WaitingCommand.PrepareOffer;

@@ -1,16 +1,18 @@
-package dev.fifteen.booking.offering;
+package dev.fifteen.booking.directory;
 
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 /** The open times of the therapists, as availability tells everybody. */
 @Component
-class Openings {
+public class Openings {
 
     /** As many as availability tells at once. */
     private static final int DAYS = 62;
@@ -22,19 +24,21 @@ class Openings {
     }
 
     /**
-     * Those of one therapist for clients who are in that place, the earliest first; none of a therapist without a calendar.
+     * Those of one therapist, the earliest first; none of a therapist without a calendar.
      *
+     * @param place where the client will be; without it, for whomever
      * @throws org.springframework.web.client.RestClientException where availability does not tell
      */
-    List<Opening> of(TherapistId therapistId, Place place) {
+    public List<Opening> of(TherapistId therapistId, @Nullable Place place) {
         try {
             var told = availability
                     .get()
-                    .uri(
-                            "/api/openings?therapist={therapist}&place={place}&days={days}",
-                            therapistId,
-                            place.code(),
-                            DAYS)
+                    .uri(openings -> openings.path("/api/openings")
+                            .queryParam("therapist", therapistId)
+                            .queryParam("days", DAYS)
+                            .queryParamIfPresent(
+                                    "place", Optional.ofNullable(place).map(Place::code))
+                            .build())
                     .retrieve()
                     .body(Told.class);
             return told == null ? List.of() : told.openings();
@@ -43,7 +47,7 @@ class Openings {
         }
     }
 
-    record Opening(Quarter start, Quarter end) {}
+    public record Opening(Quarter start, Quarter end) {}
 
     private record Told(List<Opening> openings) {}
 }
