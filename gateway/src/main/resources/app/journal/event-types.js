@@ -2,6 +2,7 @@
 const BY_SERVICE = {
   booking: [
     "ConsultationRequested",
+    "LicenceOverridden",
     "ConsultationAwaitsApproval",
     "ConsultationConfirmed",
     "ConsultationDeclined",

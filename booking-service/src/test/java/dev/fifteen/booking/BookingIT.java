@@ -35,6 +35,9 @@ class BookingIT {
     class WhenMoved extends MoveFacts {}
 
     @Nested
+    class WhenALicenceIsOverridden extends OverrideFacts {}
+
+    @Nested
     class WhenTwoAreToCome extends CoupleFacts {}
 
     @Nested

@@ -6,6 +6,7 @@ import dev.fifteen.booking.directory.Therapists;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
 import dev.fifteen.platform.signal.Signals;
@@ -43,6 +44,8 @@ class AgendaProjection {
             pages.accept(event.consultationId());
         } else if (event instanceof PartnerWithdrew withdrew) {
             pages.withdraw(withdrew.consultationId(), withdrew.personId());
+        } else if (event instanceof LicenceOverridden overridden) {
+            pages.override(overridden);
         }
         signals.send(StatusWatch.TOPIC, event.consultationId().toString());
     }
@@ -66,7 +69,8 @@ class AgendaProjection {
                 null,
                 List.of(),
                 false,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private Quarter expectedEnd(ConsultationRequested event) {

@@ -3,6 +3,7 @@ package dev.fifteen.booking.agenda;
 import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the calendar refused it, or its last move
  * @param nearest other starts that were open then
  * @param withdrawn who of a couple does not come any more
+ * @param licenceOverride why staff let it take place without a licence, for the practice alone to see
  */
 public record StatusPage(
         ConsultationId id,
@@ -43,7 +45,8 @@ public record StatusPage(
         @Nullable RefusalReason refusal,
         List<Quarter> nearest,
         boolean partnerAccepted,
-        Set<PersonId> withdrawn) {
+        Set<PersonId> withdrawn,
+        @Nullable LicenceOverride licenceOverride) {
 
     /** Whether the calendar or somebody has had a word on it yet. */
     public boolean isDecided() {

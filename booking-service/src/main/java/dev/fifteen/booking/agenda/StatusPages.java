@@ -4,11 +4,13 @@ import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,6 +118,12 @@ public class StatusPages {
                 .update();
     }
 
+    void override(LicenceOverridden event) {
+        jdbc.sql("update status_page set licence_override = ? where consultation_id = ?")
+                .params(event.reason().name(), event.consultationId().value())
+                .update();
+    }
+
     void withdraw(ConsultationId consultationId, PersonId person) {
         jdbc.sql("""
                         update status_page set requester_withdrew = requester_withdrew or requester_id = :person,
@@ -150,7 +158,8 @@ public class StatusPages {
                 row.getBoolean("partner_accepted"),
                 withdrawn(
                         row.getBoolean("requester_withdrew") ? requester : null,
-                        row.getBoolean("partner_withdrew") ? partner : null));
+                        row.getBoolean("partner_withdrew") ? partner : null),
+                ifPresent(row.getString("licence_override"), LicenceOverride::valueOf));
     }
 
     private static Set<PersonId> withdrawn(@Nullable PersonId requester, @Nullable PersonId partner) {

@@ -20,6 +20,7 @@ import dev.fifteen.contracts.booking.ConsultationDeclined;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
@@ -51,6 +52,8 @@ final class Steps {
             case ConsultationCancelled e -> Step.to(CANCELLED).by(e.by());
             case ConsultationExpired e -> Step.to(EXPIRED);
             case AttendanceRecorded e -> Step.to(e.attended() ? ATTENDED : NO_SHOW);
+            // The practice's own affair.
+            case LicenceOverridden e -> null;
             // What one person says for themselves is not the other's to see.
             case PartnerAccepted e -> null;
             case PartnerWithdrew e -> null;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,6 +150,16 @@ public class Vault {
                         .update());
     }
 
+    /** Keeps free text in the place of what was said on the topic before; where there is none, nothing is left there. */
+    public void replaceWords(PersonId personId, Topic topic, @Nullable String words) {
+        jdbc.sql("delete from vault_words where person_id = ? and topic = ?")
+                .params(personId.value(), topic.name())
+                .update();
+        if (words != null) {
+            keepWords(personId, topic, words);
+        }
+    }
+
     /** What was said on a topic, as long as the person is there. */
     public Optional<String> words(PersonId personId, Topic topic) {
         return jdbc.sql("""
@@ -202,6 +213,8 @@ public class Vault {
         /** Why somebody called it off. */
         CANCELLATION,
         /** Why the therapist refused, for the client to read. */
-        REFUSAL
+        REFUSAL,
+        /** Why staff let it take place without a licence, for staff to read. */
+        LICENCE_OVERRIDE
     }
 }

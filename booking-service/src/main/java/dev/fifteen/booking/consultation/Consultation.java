@@ -52,7 +52,7 @@ class Consultation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestConsultation command, Clock clock) {
         if (course == null) {
-            apply(Decider.begin(command));
+            Decider.begin(command).forEach(event -> apply(event));
         } else {
             carryOut(command, clock);
         }

@@ -6,6 +6,7 @@ import dev.fifteen.booking.agenda.Decisions;
 import dev.fifteen.booking.agenda.StatusPage;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.booking.intake.Admission;
+import dev.fifteen.booking.intake.OverrideForm;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.platform.security.Anyone;
@@ -30,12 +31,14 @@ class MoveController {
 
     private final Visitors visitors;
     private final Admission admission;
+    private final Overrides overrides;
     private final Desk desk;
     private final Decisions decisions;
 
-    MoveController(Visitors visitors, Admission admission, Desk desk, Decisions decisions) {
+    MoveController(Visitors visitors, Admission admission, Overrides overrides, Desk desk, Decisions decisions) {
         this.visitors = visitors;
         this.admission = admission;
+        this.overrides = overrides;
         this.desk = desk;
         this.decisions = decisions;
     }
@@ -49,8 +52,11 @@ class MoveController {
             @RequestHeader(name = Prefer.HEADER, required = false) @Nullable List<String> preferences) {
         var visitor = visitors.at(consultationId, authorization);
         var before = visitor.page();
-        var start = admission.admitMove(wish.start, before.therapistId(), before.place());
-        desk.carryOut(new RescheduleConsultation(consultationId, start, visitor.actor(), visitor.person()), () -> {});
+        var override = overrides.by(wish.licenceOverride);
+        var overridden = override != null || before.licenceOverride() != null;
+        var start = admission.admitMove(wish.start, before.therapistId(), before.place(), overridden);
+        var move = new RescheduleConsultation(consultationId, start, visitor.actor(), visitor.person(), override);
+        desk.carryOut(move, () -> overrides.keepNote(before.requesterId(), wish.licenceOverride));
         var prefer = Prefer.in(preferences);
         var patience = prefer.map(Prefer::patience).orElse(Duration.ZERO);
         return answer(start, decisions.await(consultationId, patience, StatusPage::isAtRest), prefer);
@@ -65,6 +71,10 @@ class MoveController {
         return answer.body(Standing.of(page));
     }
 
-    /** Where it shall be. */
-    record Wish(@NotNull Instant start) {}
+    /**
+     * Where it shall be.
+     *
+     * @param licenceOverride for staff alone
+     */
+    record Wish(@NotNull Instant start, @Valid @Nullable OverrideForm licenceOverride) {}
 }

@@ -33,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private final Admission admission;
+    private final Overrides overrides;
     private final Reception reception;
     private final Decisions decisions;
 
-    RequestController(Admission admission, Reception reception, Decisions decisions) {
+    RequestController(Admission admission, Overrides overrides, Reception reception, Decisions decisions) {
         this.admission = admission;
+        this.overrides = overrides;
         this.reception = reception;
         this.decisions = decisions;
     }
@@ -48,9 +50,10 @@ class RequestController {
             @Valid @RequestBody ConsultationForm form,
             @RequestHeader(name = Prefer.HEADER, required = false) @Nullable List<String> preferences,
             HttpServletRequest request) {
+        var override = overrides.by(form.licenceOverride());
         var admitted = admission.admit(form);
         var id = new ConsultationId(IdempotencyKeys.idFor(request));
-        var token = reception.take(id, admitted, NetworkAddress.of(request));
+        var token = reception.take(id, admitted, override, NetworkAddress.of(request));
         var prefer = Prefer.in(preferences);
         var page = decisions.await(id, prefer.map(Prefer::patience).orElse(Duration.ZERO), StatusPage::isDecided);
         return switch (page.status()) {

@@ -15,6 +15,7 @@ import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationRequested;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.RescheduleRequested;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,18 @@ final class ClientDecisions {
 
     private ClientDecisions() {}
 
-    static ConsultationRequested requested(RequestConsultation command) {
+    static List<BookingEvent> begin(RequestConsultation command) {
+        var asked = requested(command);
+        var override = command.override();
+        return override == null ? List.of(asked) : List.of(asked, overridden(asked, override));
+    }
+
+    private static LicenceOverridden overridden(ConsultationRequested asked, OverrideByStaff override) {
+        return new LicenceOverridden(
+                asked.consultationId(), asked.therapistId(), asked.place(), override.reason(), override.by());
+    }
+
+    private static ConsultationRequested requested(RequestConsultation command) {
         return new ConsultationRequested(
                 command.consultationId(),
                 command.therapistId(),
@@ -36,7 +48,8 @@ final class ClientDecisions {
                 command.place(),
                 command.zone(),
                 command.requesterId(),
-                command.partnerId());
+                command.partnerId(),
+                command.override() == null ? null : command.override().reason());
     }
 
     static List<? extends BookingEvent> requestAgain(Course course, RequestConsultation command) {
@@ -51,7 +64,8 @@ final class ClientDecisions {
             throw new ConsultationOver(course.status);
         }
         requireAttending(course, command.person());
-        if (course.wishesFor(command.start())
+        var override = command.override() == null ? null : overridden(course.asked, command.override());
+        if (course.wishesFor(command.start()) && (override == null || override.equals(course.override))
                 || course.wish == null && command.start().equals(course.start)) {
             return List.of();
         }
@@ -63,8 +77,17 @@ final class ClientDecisions {
         if (course.wish != null) {
             throw new MovePending(course.status);
         }
-        return List.of(new RescheduleRequested(
-                course.id, course.therapistId, course.start, command.start(), course.asked.place(), command.by()));
+        // For this client, therapist and place staff have said it once: whoever moves the call need not say it again.
+        var valid = override == null ? course.override : override;
+        var wish = new RescheduleRequested(
+                course.id,
+                course.therapistId,
+                course.start,
+                command.start(),
+                course.asked.place(),
+                command.by(),
+                valid == null ? null : valid.reason());
+        return override == null || override.equals(course.override) ? List.of(wish) : List.of(override, wish);
     }
 
     static List<? extends BookingEvent> cancel(Course course, CancelConsultation command, Instant now) {

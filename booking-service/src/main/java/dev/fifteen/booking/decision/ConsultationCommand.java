@@ -19,7 +19,11 @@ public sealed interface ConsultationCommand {
 
     ConsultationId consultationId();
 
-    /** A client asks. Who they are is in the vault already. */
+    /**
+     * A client asks, or staff for them. Who they are is in the vault already.
+     *
+     * @param override where a licence is not to be asked for
+     */
     record RequestConsultation(
             @TargetAggregateIdentifier ConsultationId consultationId,
             TherapistId therapistId,
@@ -30,7 +34,8 @@ public sealed interface ConsultationCommand {
             Place place,
             ZoneId zone,
             PersonId requesterId,
-            @Nullable PersonId partnerId)
+            @Nullable PersonId partnerId,
+            @Nullable OverrideByStaff override)
             implements ConsultationCommand {}
 
     /** The calendar holds the slot; where there is a deadline, the therapist is asked until then. */
@@ -73,12 +78,14 @@ public sealed interface ConsultationCommand {
      * Somebody wants the call at another time.
      *
      * @param person which of the clients it is
+     * @param override where a licence is not to be asked for
      */
     record RescheduleConsultation(
             @TargetAggregateIdentifier ConsultationId consultationId,
             Quarter start,
             Actor by,
-            @Nullable PersonId person)
+            @Nullable PersonId person,
+            @Nullable OverrideByStaff override)
             implements ConsultationCommand {}
 
     /**

@@ -27,6 +27,7 @@ import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.PartnerAccepted;
 import dev.fifteen.contracts.booking.PartnerWithdrew;
@@ -53,6 +54,9 @@ public final class Course {
 
     @Nullable
     RescheduleRequested wish;
+
+    @Nullable
+    LicenceOverridden override;
 
     @Nullable
     Instant deadline;
@@ -89,6 +93,7 @@ public final class Course {
     public void on(BookingEvent event) {
         switch (event) {
             case ConsultationRequested e -> throw new IllegalStateException("A consultation is requested once");
+            case LicenceOverridden e -> override = e;
             case ConsultationAwaitsApproval e -> {
                 end = e.end();
                 deadline = e.deadline();

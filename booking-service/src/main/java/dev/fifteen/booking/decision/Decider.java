@@ -16,7 +16,6 @@ import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
 import dev.fifteen.contracts.booking.BookingEvent;
-import dev.fifteen.contracts.booking.ConsultationRequested;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,9 +27,9 @@ public final class Decider {
 
     private Decider() {}
 
-    /** A request that nobody made before. */
-    public static ConsultationRequested begin(RequestConsultation command) {
-        return ClientDecisions.requested(command);
+    /** A request that nobody made before: what happens with it, in order. */
+    public static List<BookingEvent> begin(RequestConsultation command) {
+        return ClientDecisions.begin(command);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the client will be at the time of the call
  * @param zone in which the client reads the time
  * @param partner the second of a couple
+ * @param licenceOverride for staff alone, who ask in the client's name
  */
 public record ConsultationForm(
         @NotNull TherapistId therapistId,
@@ -31,7 +32,8 @@ public record ConsultationForm(
         @NotNull Place place,
         @NotNull ZoneId zone,
         @NotNull @Valid Person person,
-        @Valid @Nullable Partner partner) {
+        @Valid @Nullable Partner partner,
+        @Valid @Nullable OverrideForm licenceOverride) {
 
     /** Who asks. */
     public record Person(

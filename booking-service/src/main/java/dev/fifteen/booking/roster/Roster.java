@@ -4,6 +4,7 @@ import dev.fifteen.booking.agenda.StatusPage;
 import dev.fifteen.booking.agenda.StatusPages;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault;
+import dev.fifteen.booking.client.Vault.Topic;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.TherapistId;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ class Roster {
             RosterFilter filter,
             @Nullable Cursor after,
             int limit,
-            boolean withAnswers) {
+            Reader reader) {
         var pages = jdbc.sql("""
                         select * from status_page
                         where therapist_id = :therapist and status in (:statuses) and start_at >= :from and start_at < :end
@@ -58,21 +59,28 @@ class Roster {
                 .list();
         var shown = pages.subList(0, Math.min(limit, pages.size()));
         return new RosterPage(
-                entries(shown, withAnswers),
+                entries(shown, reader),
                 pages.size() > limit ? Cursor.at(shown.getLast()).toString() : null);
     }
 
-    private List<RosterEntry> entries(List<StatusPage> pages, boolean withAnswers) {
+    private List<RosterEntry> entries(List<StatusPage> pages, Reader reader) {
         var known = vault.openAll(pages.stream().flatMap(StatusPage::persons).collect(Collectors.toSet()));
-        return pages.stream().map(page -> entry(page, known, withAnswers)).toList();
+        return pages.stream().map(page -> entry(page, known, reader)).toList();
     }
 
-    private static RosterEntry entry(StatusPage page, Map<PersonId, PersonalData> known, boolean withAnswers) {
+    private RosterEntry entry(StatusPage page, Map<PersonId, PersonalData> known, Reader reader) {
         return RosterEntry.of(
                 page,
+                reader == Reader.STAFF ? note(page) : null,
                 page.persons()
-                        .map(id -> RosterEntry.Person.of(page, id, known.get(id), withAnswers))
+                        .map(id -> RosterEntry.Person.of(page, id, known.get(id), reader == Reader.THERAPIST))
                         .toList());
+    }
+
+    private @Nullable String note(StatusPage page) {
+        return page.licenceOverride() == null
+                ? null
+                : vault.words(page.requesterId(), Topic.LICENCE_OVERRIDE).orElse(null);
     }
 
     /** A page of the list. */

@@ -51,8 +51,9 @@ class RosterController {
             @RequestParam(required = false) @Nullable Cursor cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LONGEST_PAGE) int limit) {
         var filter = new RosterFilter(status, from, to).check();
-        // What clients wrote is for the therapist they wrote to.
-        var page = roster.find(therapistId, zoneOf(therapistId), filter, cursor, limit, !Caller.isStaff());
+        // What clients wrote is for the therapist they wrote to, and what staff wrote for staff.
+        var reader = Caller.isStaff() ? Reader.STAFF : Reader.THERAPIST;
+        var page = roster.find(therapistId, zoneOf(therapistId), filter, cursor, limit, reader);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
@@ -74,7 +75,7 @@ class RosterController {
         response.getOutputStream().write(csv.header().getBytes(UTF_8));
         @Nullable Cursor after = null;
         do {
-            var page = roster.find(therapistId, zone, filter, after, LONGEST_PAGE, false);
+            var page = roster.find(therapistId, zone, filter, after, LONGEST_PAGE, Reader.FILE);
             for (var entry : page.items()) {
                 response.getOutputStream().write(csv.row(entry).getBytes(UTF_8));
             }

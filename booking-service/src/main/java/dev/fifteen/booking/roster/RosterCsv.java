@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterCsv {
 
     private static final String COLUMNS =
-            "id,status,start,localStart,end,service,channel,language,place,name,email,phone,partnerName,partnerEmail\r\n";
+            "id,status,start,localStart,end,service,channel,language,place,name,email,phone,partnerName,partnerEmail,licenceOverride\r\n";
 
     /** Without it, spreadsheets take UTF-8 for something older, and Hebrew for nonsense. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -48,7 +48,8 @@ final class RosterCsv {
                                 of(entry, Role.REQUESTER, RosterEntry.Person::email),
                                 of(entry, Role.REQUESTER, RosterEntry.Person::phone),
                                 of(entry, Role.PARTNER, RosterEntry.Person::name),
-                                of(entry, Role.PARTNER, RosterEntry.Person::email))
+                                of(entry, Role.PARTNER, RosterEntry.Person::email),
+                                override(entry))
                         .map(Object::toString)
                         .map(RosterCsv::cell)
                         .collect(Collectors.joining(","))
@@ -61,6 +62,12 @@ final class RosterCsv {
                 .findFirst()
                 .flatMap(person -> Optional.ofNullable(field.apply(person)))
                 .orElse("");
+    }
+
+    private static String override(RosterEntry entry) {
+        return entry.licenceOverride() == null
+                ? ""
+                : entry.licenceOverride().reason().name();
     }
 
     /** Spreadsheets take what begins with one of these for a formula; behind an apostrophe they show it as it is. */

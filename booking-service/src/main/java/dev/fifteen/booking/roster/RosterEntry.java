@@ -7,6 +7,7 @@ import dev.fifteen.booking.agenda.StatusPage.Role;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wish where somebody wants it moved to
  * @param deadline until when the therapist may approve
+ * @param licenceOverride present where staff let it take place without a licence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RosterEntry(
@@ -33,9 +35,10 @@ record RosterEntry(
         Channel channel,
         String language,
         Place place,
+        @Nullable Overridden licenceOverride,
         List<Person> persons) {
 
-    static RosterEntry of(StatusPage page, List<Person> persons) {
+    static RosterEntry of(StatusPage page, @Nullable String note, List<Person> persons) {
         return new RosterEntry(
                 page.id(),
                 page.status(),
@@ -47,7 +50,22 @@ record RosterEntry(
                 page.channel(),
                 page.language(),
                 page.place(),
+                page.licenceOverride() == null ? null : new Overridden(page.licenceOverride(), note),
                 persons);
+    }
+
+    /**
+     * Why no licence was asked for.
+     *
+     * @param note for staff alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Overridden(LicenceOverride reason, @Nullable String note) {
+
+        @Override
+        public String toString() {
+            return "Overridden[" + reason + "]";
+        }
     }
 
     /**

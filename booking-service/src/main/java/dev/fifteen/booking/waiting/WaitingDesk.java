@@ -191,6 +191,7 @@ class WaitingDesk {
                 waiting.place(),
                 waiting.zone(),
                 waiting.requesterId(),
-                waiting.partnerId());
+                waiting.partnerId(),
+                null);
     }
 }

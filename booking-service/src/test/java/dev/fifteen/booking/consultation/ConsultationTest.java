@@ -394,7 +394,17 @@ class ConsultationTest {
 
     private static RequestConsultation requestAt(Quarter start) {
         return new RequestConsultation(
-                ID, THERAPIST, start, "individual", Channel.VIDEO, "en", new Place("US-CA"), zone(), CLIENT, null);
+                ID,
+                THERAPIST,
+                start,
+                "individual",
+                Channel.VIDEO,
+                "en",
+                new Place("US-CA"),
+                zone(),
+                CLIENT,
+                null,
+                null);
     }
 
     private static ZoneId zone() {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class MoveTest {
 
-    private static final RescheduleConsultation toTen = new RescheduleConsultation(ID, TEN, Actor.CLIENT, ANN);
+    private static final RescheduleConsultation toTen = new RescheduleConsultation(ID, TEN, Actor.CLIENT, ANN, null);
     private static final RescheduleRequested wish =
             new RescheduleRequested(ID, THERAPIST, NINE, TEN, PLACE, Actor.CLIENT);
     private static final ConsultationRescheduled moved =
@@ -80,7 +80,7 @@ class MoveTest {
         @Test
         void listensToNobodyWhoHasWithdrawn() {
             given(confirmed, new PartnerWithdrew(ID, THERAPIST, DAN))
-                    .when(new RescheduleConsultation(ID, TEN, Actor.CLIENT, DAN))
+                    .when(new RescheduleConsultation(ID, TEN, Actor.CLIENT, DAN, null))
                     .thenRefused(PersonWithdrawn.class);
         }
     }
@@ -220,7 +220,7 @@ class MoveTest {
     }
 
     private static RescheduleConsultation to(Quarter start) {
-        return new RescheduleConsultation(ID, start, Actor.CLIENT, ANN);
+        return new RescheduleConsultation(ID, start, Actor.CLIENT, ANN, null);
     }
 
     private static DenySlot denialOf(Quarter start) {

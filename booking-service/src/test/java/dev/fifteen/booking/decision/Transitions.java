@@ -34,7 +34,9 @@ import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.WithdrawPerson;
 import dev.fifteen.contracts.Actor;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.StaffId;
 import dev.fifteen.contracts.availability.RefusalReason;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
 import dev.fifteen.contracts.booking.BookingEvent;
@@ -80,9 +82,10 @@ final class Transitions {
             word("refuse", new RefuseConsultation(ID)),
             word("cancel, by a client", new CancelConsultation(ID, Actor.CLIENT, ANN)),
             word("cancel, by the therapist", new CancelConsultation(ID, Actor.THERAPIST, null)),
-            word("move to ten", new RescheduleConsultation(ID, TEN, Actor.CLIENT, ANN)),
-            word("move to nine", new RescheduleConsultation(ID, NINE, Actor.CLIENT, ANN)),
-            word("move to eleven", new RescheduleConsultation(ID, ELEVEN, Actor.STAFF, null)),
+            word("move to ten", new RescheduleConsultation(ID, TEN, Actor.CLIENT, ANN, null)),
+            word("move to nine", new RescheduleConsultation(ID, NINE, Actor.CLIENT, ANN, null)),
+            word("move to eleven", new RescheduleConsultation(ID, ELEVEN, Actor.STAFF, null, null)),
+            word("move to ten, by staff without a licence", withoutLicence(TEN)),
             word("the partner accepts", new AcceptAsPartner(ID, DAN)),
             word("the requester accepts", new AcceptAsPartner(ID, ANN)),
             word("one of two withdraws", new WithdrawPerson(ID, ANN)),
@@ -131,7 +134,17 @@ final class Transitions {
                 requested.place(),
                 requested.zone(),
                 ANN,
-                DAN);
+                DAN,
+                null);
+    }
+
+    private static RescheduleConsultation withoutLicence(Quarter start) {
+        return new RescheduleConsultation(
+                ID,
+                start,
+                Actor.STAFF,
+                null,
+                new OverrideByStaff(LicenceOverride.TEMPORARY_PRACTICE, new StaffId(THERAPIST.value())));
     }
 
     private static Past past(String name, Instant now, BookingEvent... events) {

@@ -125,7 +125,7 @@ final class World {
                 switch (random.nextInt(10)) {
                     case 0 -> new CancelConsultation(id, Actor.CLIENT, Told.ANN);
                     case 1 -> new CancelConsultation(id, Actor.THERAPIST, null);
-                    case 2, 3, 4 -> new RescheduleConsultation(id, anySlot(), Actor.STAFF, null);
+                    case 2, 3, 4 -> new RescheduleConsultation(id, anySlot(), Actor.STAFF, null, null);
                     case 5 -> new ApproveConsultation(id);
                     case 6 -> new RefuseConsultation(id);
                     case 7 -> new RecordAttendance(id, random.nextBoolean());

@@ -33,6 +33,7 @@ import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
 import dev.fifteen.contracts.booking.DeclineReason;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.OfferEnded;
 import dev.fifteen.contracts.booking.OfferPrepared;
@@ -65,6 +66,7 @@ final class Samples {
     private static final ConsultationId CONSULTATION = ConsultationId.of("0199a6de-0000-7000-8000-000000000002");
     private static final PersonId REQUESTER = PersonId.of("0199a6de-0000-7000-8000-000000000003");
     private static final PersonId PARTNER = PersonId.of("0199a6de-0000-7000-8000-000000000004");
+    private static final StaffId STAFF = StaffId.of("0199a6de-0000-7000-8000-000000000007");
     private static final BlockId BLOCK = BlockId.of("0199a6de-0000-7000-8000-000000000006");
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final Quarter START = Quarter.parse("2027-01-11T17:00:00Z");
@@ -106,7 +108,14 @@ final class Samples {
                 new TimeBlocked(THERAPIST, BLOCK, START, START.plus(8)),
                 new TimeUnblocked(THERAPIST, BLOCK),
                 new SlotHeld(
-                        THERAPIST, CONSULTATION, START, END, new Place("US-CA"), DEADLINE.plusSeconds(600), DEADLINE),
+                        THERAPIST,
+                        CONSULTATION,
+                        START,
+                        END,
+                        new Place("US-CA"),
+                        DEADLINE.plusSeconds(600),
+                        DEADLINE,
+                        LicenceOverride.INTERSTATE_COMPACT),
                 new SlotRefused(THERAPIST, CONSULTATION, START, RefusalReason.SLOT_UNAVAILABLE, NEAREST),
                 new HoldExpired(THERAPIST, CONSULTATION, START),
                 new SlotTaken(THERAPIST, CONSULTATION, START, END),
@@ -123,7 +132,10 @@ final class Samples {
                         new Place("US-CA"),
                         ZONE,
                         REQUESTER,
-                        PARTNER),
+                        PARTNER,
+                        LicenceOverride.INTERSTATE_COMPACT),
+                new LicenceOverridden(
+                        CONSULTATION, THERAPIST, new Place("US-CA"), LicenceOverride.INTERSTATE_COMPACT, STAFF),
                 new ConsultationAwaitsApproval(CONSULTATION, THERAPIST, START, END, DEADLINE),
                 new ConsultationConfirmed(CONSULTATION, THERAPIST, START, END),
                 new ConsultationDeclined(
@@ -133,7 +145,13 @@ final class Samples {
                         RefusalReason.SLOT_UNAVAILABLE,
                         NEAREST),
                 new RescheduleRequested(
-                        CONSULTATION, THERAPIST, START, START.plus(4), new Place("US-CA"), Actor.CLIENT),
+                        CONSULTATION,
+                        THERAPIST,
+                        START,
+                        START.plus(4),
+                        new Place("US-CA"),
+                        Actor.CLIENT,
+                        LicenceOverride.INTERSTATE_COMPACT),
                 new ConsultationRescheduled(CONSULTATION, THERAPIST, START, START.plus(4), END.plus(4), Actor.CLIENT),
                 new RescheduleDeclined(CONSULTATION, THERAPIST, START.plus(4), RefusalReason.TOO_FAR, NEAREST),
                 new PartnerAccepted(CONSULTATION, THERAPIST, PARTNER),

@@ -29,6 +29,7 @@ final class Schemas {
             ConsultationId.class, "uuid",
             TherapistId.class, "uuid",
             PersonId.class, "uuid",
+            StaffId.class, "uuid",
             BlockId.class, "uuid",
             MessageId.class, "uuid");
 

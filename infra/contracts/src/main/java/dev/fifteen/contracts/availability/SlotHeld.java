@@ -1,6 +1,7 @@
 package dev.fifteen.contracts.availability;
 
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.Revision;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the client will be; unknown in events of the first days
  * @param heldUntil when the calendar asks booking to end what was not confirmed
  * @param approvalDeadline when the therapist must have answered; absent where the calendar's word is enough
+ * @param licenceOverride why no licence was asked for; absent where one was
  */
 @Revision(1)
 public record SlotHeld(
@@ -24,5 +26,19 @@ public record SlotHeld(
         Quarter end,
         Place place,
         Instant heldUntil,
-        @Nullable Instant approvalDeadline)
-        implements AvailabilityEvent {}
+        @Nullable Instant approvalDeadline,
+        @Nullable LicenceOverride licenceOverride)
+        implements AvailabilityEvent {
+
+    /** Where the therapist is licensed. */
+    public SlotHeld(
+            TherapistId therapistId,
+            ConsultationId consultationId,
+            Quarter start,
+            Quarter end,
+            Place place,
+            Instant heldUntil,
+            @Nullable Instant approvalDeadline) {
+        this(therapistId, consultationId, start, end, place, heldUntil, approvalDeadline, null);
+    }
+}

@@ -7,6 +7,7 @@ import dev.fifteen.contracts.PublishedEvent;
 /** A fact about one consultation. Its order is kept per consultation. */
 public sealed interface BookingEvent extends PublishedEvent
         permits ConsultationRequested,
+                LicenceOverridden,
                 ConsultationAwaitsApproval,
                 ConsultationConfirmed,
                 ConsultationDeclined,

@@ -1,5 +1,8 @@
 package dev.fifteen.platform.security;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.enums.UuidNamespace;
+import dev.fifteen.contracts.StaffId;
 import dev.fifteen.contracts.TherapistId;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +16,14 @@ public final class Caller {
 
     public static boolean isStaff() {
         return hasRole("staff");
+    }
+
+    /** Who of the staff calls, if it is one: the UUIDv5 of the issuer, a {@code #} and the token's subject, in the name space of URLs. */
+    public static Optional<StaffId> staff() {
+        return isStaff()
+                ? token().map(jwt -> new StaffId(UuidCreator.getNameBasedSha1(
+                        UuidNamespace.NAMESPACE_URL, jwt.getClaimAsString("iss") + "#" + jwt.getSubject())))
+                : Optional.empty();
     }
 
     /** The therapist who calls, if it is one. */
