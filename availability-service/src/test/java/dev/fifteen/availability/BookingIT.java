@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fifteen.contracts.Actor;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +191,28 @@ class BookingIT {
     }
 
     @Test
+    void asksForNoLicenceWhereStaffOverrideIt() {
+        var nevada = new Place("US-NV");
+        var consultation = new ConsultationId(UUID.randomUUID());
+        var refused = new ConsultationId(UUID.randomUUID());
+
+        bus.say(requested(refused, nevada, null));
+        bus.say(requested(consultation, nevada, LicenceOverride.TEMPORARY_PRACTICE));
+
+        assertThat(((SlotRefused) answerTo(refused)).reason()).isEqualTo(RefusalReason.NOT_LICENSED);
+        var held = (SlotHeld) answerTo(consultation);
+        assertThat(held.place()).isEqualTo(nevada);
+        assertThat(held.licenceOverride()).isEqualTo(LicenceOverride.TEMPORARY_PRACTICE);
+        bus.say(new ConsultationConfirmed(consultation, noa, NINE, held.end()));
+        bus.say(new RescheduleRequested(
+                consultation, noa, NINE, NINE.plus(2), nevada, Actor.CLIENT, LicenceOverride.TEMPORARY_PRACTICE));
+        bus.hear(
+                SlotHeld.class,
+                event -> event.consultationId().equals(consultation)
+                        && event.start().equals(NINE.plus(2)));
+    }
+
+    @Test
     void leavesACallWhereItIsWhenTheMoveIsDeclined() {
         Quarter moved = NINE.plus(2);
         ConsultationId consultation = request(NINE);
@@ -225,6 +249,22 @@ class BookingIT {
                 ZoneId.of("America/Los_Angeles"),
                 new PersonId(UUID.randomUUID()),
                 null);
+    }
+
+    private ConsultationRequested requested(
+            ConsultationId consultation, Place place, @Nullable LicenceOverride override) {
+        return new ConsultationRequested(
+                consultation,
+                noa,
+                NINE,
+                "individual",
+                Channel.VIDEO,
+                "en",
+                place,
+                ZoneId.of("America/Los_Angeles"),
+                new PersonId(UUID.randomUUID()),
+                null,
+                override);
     }
 
     private AvailabilityEvent answerTo(ConsultationId consultation) {

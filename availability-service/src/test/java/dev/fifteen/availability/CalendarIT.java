@@ -441,7 +441,7 @@ class CalendarIT {
 
     private String hold(Quarter start) {
         var consultation = new ConsultationId(UUID.randomUUID());
-        decisions.make(new HoldSlot(TherapistId.of(id), consultation, start, new Place("US-CA")));
+        decisions.make(new HoldSlot(TherapistId.of(id), consultation, start, new Place("US-CA"), null));
         return consultation.toString();
     }
 

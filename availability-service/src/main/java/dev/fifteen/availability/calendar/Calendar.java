@@ -21,6 +21,7 @@ import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.availability.quarters.Quarters.Marks;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.availability.CalendarRules;
@@ -188,17 +189,19 @@ public final class Calendar {
      * {@link RefusalReason}.
      *
      * @param place where the client will be
+     * @param override why no licence is asked for there; nothing where one is
      */
-    Optional<RefusalReason> refusal(Quarter start, Place place, Instant now) {
-        return Optional.ofNullable(reasonAgainst(start, place, now));
+    Optional<RefusalReason> refusal(Quarter start, Place place, @Nullable LicenceOverride override, Instant now) {
+        return Optional.ofNullable(reasonAgainst(start, place, override, now));
     }
 
-    private @Nullable RefusalReason reasonAgainst(Quarter start, Place place, Instant now) {
+    private @Nullable RefusalReason reasonAgainst(
+            Quarter start, Place place, @Nullable LicenceOverride override, Instant now) {
         if (credentials.retired()) {
             return THERAPIST_RETIRED;
         }
         LocalDate day = dayOf(start);
-        if (!isLicensed(place, day)) {
+        if (override == null && !isLicensed(place, day)) {
             return NOT_LICENSED;
         }
         if (start.isBefore(earliest(now))) {
@@ -253,7 +256,7 @@ public final class Calendar {
         if (credentials.retired()) {
             reasons.add(THERAPIST_RETIRED);
         }
-        if (!isLicensed(slot.knownPlace(), day)) {
+        if (slot.licenceOverride() == null && !isLicensed(slot.knownPlace(), day)) {
             reasons.add(NOT_LICENSED);
         }
         if (!span.hours().contains(start) || span.hours().gapAfter(start) < end) {
@@ -289,8 +292,17 @@ public final class Calendar {
      */
     public OpenStarts open(@Nullable Place place, Instant now) {
         LocalDate licensed = credentials.licensedUntil(place);
+        return licensed == null ? OpenStarts.NONE : openUntil(licensed, now);
+    }
+
+    /** The starts that a consultation may begin at for which no licence is asked. */
+    OpenStarts openWithoutLicence(Instant now) {
+        return openUntil(LocalDate.MAX, now);
+    }
+
+    private OpenStarts openUntil(LocalDate licensed, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone());
-        if (credentials.retired() || licensed == null || licensed.isBefore(today)) {
+        if (credentials.retired() || licensed.isBefore(today)) {
             return OpenStarts.NONE;
         }
         LocalDate horizon = horizon(today);

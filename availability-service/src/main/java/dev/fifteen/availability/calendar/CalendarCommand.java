@@ -3,6 +3,7 @@ package dev.fifteen.availability.calendar;
 import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.contracts.BlockId;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
@@ -76,8 +77,14 @@ public sealed interface CalendarCommand {
      * A consultation asks for a slot. Those that it has already do not stand in its way.
      *
      * @param place where the client will be
+     * @param licenceOverride why no licence is asked for there; absent where one is
      */
-    record HoldSlot(TherapistId therapistId, ConsultationId consultationId, Quarter start, Place place)
+    record HoldSlot(
+            TherapistId therapistId,
+            ConsultationId consultationId,
+            Quarter start,
+            Place place,
+            @Nullable LicenceOverride licenceOverride)
             implements CalendarCommand {}
 
     /**

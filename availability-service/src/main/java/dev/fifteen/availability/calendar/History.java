@@ -68,14 +68,19 @@ final class History {
             case TimeUnblocked e -> calendar.with(calendar.away().without(e.blockId()));
             case SlotHeld e ->
                 calendar.with(calendar.kept()
-                        .with(new KeptSlot(e.consultationId(), e.start(), e.end(), e.place(), HELD), oldest(at)));
+                        .with(
+                                new KeptSlot(
+                                        e.consultationId(), e.start(), e.end(), e.place(), HELD, e.licenceOverride()),
+                                oldest(at)));
             case SlotRefused e -> calendar.with(calendar.kept().in(Stage.BLOCKED, e.consultationId(), e.start()));
             case HoldExpired e -> calendar.with(calendar.kept().in(EXPIRED, e.consultationId(), e.start()));
             case SlotTaken e -> calendar.with(calendar.kept().in(TAKEN, e.consultationId(), e.start()));
             case SlotReleased e -> calendar.with(calendar.kept().without(e.consultationId(), e.start()));
             case SlotReserved e ->
                 calendar.with(calendar.kept()
-                        .with(new KeptSlot(e.consultationId(), e.start(), e.end(), e.place(), RESERVED), oldest(at)));
+                        .with(
+                                new KeptSlot(e.consultationId(), e.start(), e.end(), e.place(), RESERVED, null),
+                                oldest(at)));
             case ReservationRefused e -> calendar.with(calendar.kept().without(e.consultationId(), e.start()));
             case TherapistRegistered e -> calendar;
             case TherapistChanged e -> calendar;

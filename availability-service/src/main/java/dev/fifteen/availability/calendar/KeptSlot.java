@@ -2,6 +2,7 @@ package dev.fifteen.availability.calendar;
 
 import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the first quarter after the call
  * @param place where the client will be; {@link Place#UNKNOWN} for holds of the first days
+ * @param licenceOverride why no licence is asked for there; absent where one is
  */
-public record KeptSlot(ConsultationId consultationId, Quarter start, Quarter end, Place place, Stage stage) {
+public record KeptSlot(
+        ConsultationId consultationId,
+        Quarter start,
+        Quarter end,
+        Place place,
+        Stage stage,
+        @Nullable LicenceOverride licenceOverride) {
 
     /** How far it has come. */
     public enum Stage {
@@ -41,7 +49,7 @@ public record KeptSlot(ConsultationId consultationId, Quarter start, Quarter end
     }
 
     KeptSlot in(Stage next) {
-        return new KeptSlot(consultationId, start, end, place, next);
+        return new KeptSlot(consultationId, start, end, place, next, licenceOverride);
     }
 
     /** Whether booking has not said yet that the call takes place. */

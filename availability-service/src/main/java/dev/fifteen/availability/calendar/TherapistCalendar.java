@@ -26,6 +26,7 @@ import dev.fifteen.availability.calendar.CalendarCommand.UnblockTime;
 import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.availability.quarters.Quarters;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
@@ -205,14 +206,20 @@ class TherapistCalendar {
         var refusal = kept.isPresent()
                 // What was offered is given, though the notice may have passed in the meantime.
                 ? Optional.<RefusalReason>empty()
-                : calendar.without(command.consultationId()).refusal(command.start(), command.place(), now);
+                : calendar.without(command.consultationId())
+                        .refusal(command.start(), command.place(), command.licenceOverride(), now);
         if (refusal.isPresent()) {
             apply(new SlotRefused(
                     command.therapistId(),
                     command.consultationId(),
                     command.start(),
                     refusal.get(),
-                    nearest(command.consultationId(), command.start(), command.place(), now)));
+                    nearest(
+                            command.consultationId(),
+                            command.start(),
+                            command.place(),
+                            command.licenceOverride(),
+                            now)));
             return;
         }
         Instant deadline = policy.approvalDeadline(calendar.rules(), command.start(), now);
@@ -224,7 +231,8 @@ class TherapistCalendar {
                 calendar.endOf(command.start()),
                 command.place(),
                 until,
-                deadline));
+                deadline,
+                command.licenceOverride()));
         // Never cancelled: to find the timer costs more than to let it find nothing to do.
         deadlines.schedule(until, HOLD, new Hold(command.therapistId(), command.consultationId(), command.start()));
     }
@@ -235,7 +243,7 @@ class TherapistCalendar {
         if (calendar.kept().find(command.consultationId(), command.start()).isPresent()) {
             return;
         }
-        apply(calendar.refusal(command.start(), command.place(), clock.instant())
+        apply(calendar.refusal(command.start(), command.place(), null, clock.instant())
                 .<AvailabilityEvent>map(reason -> new ReservationRefused(
                         command.therapistId(), command.consultationId(), command.start(), reason))
                 .orElseGet(() -> new SlotReserved(
@@ -333,7 +341,12 @@ class TherapistCalendar {
                                 slot.consultationId(),
                                 slot.start(),
                                 RefusalReason.BLOCKED,
-                                nearest(slot.consultationId(), slot.start(), slot.knownPlace(), now)));
+                                nearest(
+                                        slot.consultationId(),
+                                        slot.start(),
+                                        slot.knownPlace(),
+                                        slot.licenceOverride(),
+                                        now)));
     }
 
     private void release(KeptSlot slot, CalendarCommand command) {
@@ -341,10 +354,17 @@ class TherapistCalendar {
     }
 
     /** What else could be offered to the consultation: nothing that it has already. */
-    private List<Quarter> nearest(ConsultationId consultation, Quarter wished, @Nullable Place place, Instant now) {
+    private List<Quarter> nearest(
+            ConsultationId consultation,
+            Quarter wished,
+            @Nullable Place place,
+            @Nullable LicenceOverride override,
+            Instant now) {
         List<Quarter> own =
                 calendar.kept().of(consultation).stream().map(KeptSlot::start).toList();
-        return calendar.without(consultation).open(place, now).nearest(wished, NEAREST + own.size()).stream()
+        Calendar others = calendar.without(consultation);
+        OpenStarts open = override == null ? others.open(place, now) : others.openWithoutLicence(now);
+        return open.nearest(wished, NEAREST + own.size()).stream()
                 .filter(start -> !own.contains(start))
                 .limit(NEAREST)
                 .toList();

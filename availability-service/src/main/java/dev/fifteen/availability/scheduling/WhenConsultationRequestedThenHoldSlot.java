@@ -20,6 +20,7 @@ class WhenConsultationRequestedThenHoldSlot {
 
     @EventHandler
     void on(ConsultationRequested event) {
-        commands.sendAndWait(new HoldSlot(event.therapistId(), event.consultationId(), event.start(), event.place()));
+        commands.sendAndWait(new HoldSlot(
+                event.therapistId(), event.consultationId(), event.start(), event.place(), event.licenceOverride()));
     }
 }

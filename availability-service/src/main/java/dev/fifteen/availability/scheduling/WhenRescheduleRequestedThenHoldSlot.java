@@ -20,6 +20,7 @@ class WhenRescheduleRequestedThenHoldSlot {
 
     @EventHandler
     void on(RescheduleRequested event) {
-        commands.sendAndWait(new HoldSlot(event.therapistId(), event.consultationId(), event.start(), event.place()));
+        commands.sendAndWait(new HoldSlot(
+                event.therapistId(), event.consultationId(), event.start(), event.place(), event.licenceOverride()));
     }
 }

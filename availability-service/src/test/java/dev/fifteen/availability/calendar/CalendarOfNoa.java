@@ -89,7 +89,7 @@ abstract class CalendarOfNoa {
     }
 
     static HoldSlot hold(ConsultationId consultation, Quarter start) {
-        return new HoldSlot(NOA, consultation, start, CALIFORNIA);
+        return new HoldSlot(NOA, consultation, start, CALIFORNIA, null);
     }
 
     static TakeSlot take(ConsultationId consultation, Quarter start) {

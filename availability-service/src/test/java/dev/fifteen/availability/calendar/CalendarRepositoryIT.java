@@ -133,7 +133,7 @@ class CalendarRepositoryIT {
     }
 
     private HoldSlot hold(ConsultationId consultation) {
-        return new HoldSlot(noa, consultation, NINE, CALIFORNIA);
+        return new HoldSlot(noa, consultation, NINE, CALIFORNIA, null);
     }
 
     private String calendarId() {

@@ -217,7 +217,7 @@ class CalendarTimeTest {
         Quarter first = Quarter.containing(now).minus(8);
         assertThat(IntStream.range(0, 12 * 96)
                         .mapToObj(first::plus)
-                        .map(start -> calendar.refusal(start, PLACE, now).orElse(null)))
+                        .map(start -> calendar.refusal(start, PLACE, null, now).orElse(null)))
                 .as("reasons at %s: %s", now, wishes)
                 .containsExactlyElementsOf(IntStream.range(0, 12 * 96)
                         .mapToObj(first::plus)

@@ -1,5 +1,6 @@
 package dev.fifteen.availability.calendar;
 
+import static dev.fifteen.contracts.LicenceOverride.TEMPORARY_PRACTICE;
 import static dev.fifteen.contracts.availability.RefusalReason.DAY_FULL;
 import static dev.fifteen.contracts.availability.RefusalReason.NOT_LICENSED;
 import static dev.fifteen.contracts.availability.RefusalReason.OUTSIDE_HOURS;
@@ -7,6 +8,7 @@ import static dev.fifteen.contracts.availability.RefusalReason.SLOT_UNAVAILABLE;
 import static dev.fifteen.contracts.availability.RefusalReason.THERAPIST_RETIRED;
 import static dev.fifteen.contracts.availability.RefusalReason.TOO_FAR;
 import static dev.fifteen.contracts.availability.RefusalReason.TOO_SOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
 import dev.fifteen.contracts.Place;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class HoldSlotTest extends CalendarOfNoa {
+
+    private static final Place ONTARIO = new Place("CA-ON");
 
     @Test
     void holdsItForTenMinutes() {
@@ -145,8 +149,42 @@ class HoldSlotTest extends CalendarOfNoa {
     void refusesWhereNoLicenceHolds() {
         fixture.given(OPENED, HOURS_SET, RULES_SET)
                 .andGivenCurrentTime(NOW)
-                .when(new HoldSlot(NOA, FIRST, NINE, new Place("CA-ON")))
+                .when(new HoldSlot(NOA, FIRST, NINE, ONTARIO, null))
                 .expectEvents(refused(FIRST, NINE, NOT_LICENSED));
+    }
+
+    @Test
+    void asksForNoLicenceWhereStaffOverrideIt() {
+        open().when(new HoldSlot(NOA, FIRST, NINE, ONTARIO, TEMPORARY_PRACTICE))
+                .expectEvents(new SlotHeld(
+                        NOA, FIRST, NINE, NINE.plus(1), ONTARIO, NOW.plus(TEN_MINUTES), null, TEMPORARY_PRACTICE));
+    }
+
+    @Test
+    void holdsToAllElseWhereStaffOverrideALicence() {
+        open(held(SECOND, NINE))
+                .when(new HoldSlot(NOA, FIRST, NINE, ONTARIO, TEMPORARY_PRACTICE))
+                .expectEvents(refused(
+                        FIRST,
+                        NINE,
+                        SLOT_UNAVAILABLE,
+                        NINE.plus(1),
+                        NINE.plus(2),
+                        NINE.plus(3),
+                        NINE.plus(4),
+                        NINE.plus(5)));
+        open(RETIRED)
+                .when(new HoldSlot(NOA, FIRST, NINE, ONTARIO, TEMPORARY_PRACTICE))
+                .expectEvents(refused(FIRST, NINE, THERAPIST_RETIRED));
+    }
+
+    @Test
+    void breaksNoCallWithoutALicenceThatStaffHaveOverridden() {
+        open(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), ONTARIO, NOW, null, TEMPORARY_PRACTICE), taken(FIRST, NINE))
+                .when(take(FIRST, NINE))
+                .expectNoEvents()
+                .expectState(calendar ->
+                        assertThat(calendar.calendar().conflicts(NOW)).isEmpty());
     }
 
     @Test

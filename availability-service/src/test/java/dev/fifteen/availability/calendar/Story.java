@@ -177,7 +177,7 @@ final class Story {
     private void hold() {
         ConsultationId consultation = someone();
         Quarter start = someStart();
-        expect(model.hold(consultation, start.start(), now()), new HoldSlot(SOMEONE, consultation, start, PLACE));
+        expect(model.hold(consultation, start.start(), now()), new HoldSlot(SOMEONE, consultation, start, PLACE, null));
     }
 
     private void take() {
@@ -223,7 +223,7 @@ final class Story {
     private KeptSlot someSlot() {
         List<KeptSlot> slots = calendar().slots();
         return slots.isEmpty() || random.nextInt(8) == 0
-                ? new KeptSlot(someone(), someQuarter(), someQuarter(), PLACE, KeptSlot.Stage.HELD)
+                ? new KeptSlot(someone(), someQuarter(), someQuarter(), PLACE, KeptSlot.Stage.HELD, null)
                 : slots.get(random.nextInt(slots.size()));
     }
 

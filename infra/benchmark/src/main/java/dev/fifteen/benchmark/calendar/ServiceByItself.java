@@ -133,7 +133,8 @@ public final class ServiceByItself implements AutoCloseable {
                 SampleCalendars.therapist(hold % THERAPISTS),
                 new ConsultationId(new UUID(4, hold)),
                 start,
-                SampleCalendars.PLACE);
+                SampleCalendars.PLACE,
+                null);
     }
 
     private List<Happened> openings() {
