@@ -163,7 +163,7 @@ export default {
   "cancel.conflict": "This call can no longer be cancelled. The page shows how it stands now.",
   "cancel.failed": "That did not work. Please try again in a moment.",
   "notMe.heading": "Was this not you?",
-  "notMe.text": "If somebody gave your address without asking you, say so here. You are taken out of this call, and nothing more is written to you.",
+  "notMe.text": "If somebody gave your address without asking you, say so here. You are taken out of it, and nothing more is written to you.",
   "notMe.yes": "Yes, this was not me",
   "notMe.done": "Thank you. Nothing more is written to you.",
 

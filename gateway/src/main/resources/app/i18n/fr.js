@@ -163,7 +163,7 @@ export default {
   "cancel.conflict": "Cet appel ne peut plus être annulé. La page montre où il en est.",
   "cancel.failed": "Cela n’a pas fonctionné. Réessayez dans un moment.",
   "notMe.heading": "Ce n’était pas vous ?",
-  "notMe.text": "Si quelqu’un a donné votre adresse sans vous le demander, dites-le ici. Vous êtes retiré de cet appel, et plus rien ne vous sera écrit.",
+  "notMe.text": "Si quelqu’un a donné votre adresse sans vous le demander, dites-le ici. Vous en êtes retiré, et plus rien ne vous sera écrit.",
   "notMe.yes": "Oui, ce n’était pas moi",
   "notMe.done": "Merci. Plus rien ne vous sera écrit.",
 

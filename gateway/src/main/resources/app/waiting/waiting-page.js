@@ -1,5 +1,6 @@
 import { html } from "lit";
 import "../manage/new-link.js";
+import "../manage/not-me.js";
 import { bearer, get } from "../shared/api.js";
 import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
@@ -94,7 +95,7 @@ class WaitingPage extends FifteenElement {
         <h1 tabindex="-1" data-heading>${t(`waiting.status.${status}`)}</h1>
         <p>${t(`waiting.text.${status}`)}</p>
       </div>
-      ${this.leaves && status !== "LEFT" ? this.#wayOut() : ""}
+      ${this.leaves && status !== "LEFT" ? this.#wayOut() : ""} ${this.leaves ? this.#notMe() : ""}
       ${offer
         ? html`<slot-offer
             .path=${this.path}
@@ -118,6 +119,15 @@ class WaitingPage extends FifteenElement {
       .asking=${this.leaves}
       @changed=${this.#changed}
     ></leave-list>`;
+  }
+
+  // Whoever never asked is led here by the same link as who has changed their mind.
+  #notMe() {
+    return html`<not-me
+      .path=${this.path}
+      .headers=${this.headers}
+      @changed=${() => this.#look().catch(() => {})}
+    ></not-me>`;
   }
 
   #changed = async () => {

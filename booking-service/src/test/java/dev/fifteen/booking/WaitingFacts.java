@@ -242,6 +242,97 @@ abstract class WaitingFacts extends Facts {
     }
 
     @Test
+    void endsThePlaceOfWhoNeverAsked() {
+        var form = form();
+        var place = join(form);
+        availability.open(therapist, MONDAY_AT_NINE);
+        awaitStatusOf(place, "OFFERED");
+
+        for (int twice = 0; twice < 2; twice++) {
+            var disavowed = browser.post(at(place, "/disavowal"), null, place.text("token"));
+            assertThat(disavowed.status()).isEqualTo(200);
+            assertThat(disavowed.text("status")).isEqualTo("LEFT");
+        }
+
+        assertThat(join(form).text("type")).endsWith("/problems/open-consultation-exists");
+        var told = browser.get(
+                "/internal/waiting-list/" + place.text("id"), Issuer.shared().service());
+        assertThat(told.json().has("person")).as("nobody to write to").isFalse();
+        await().untilAsserted(() -> assertThat(publishedOf(place)).containsExactly("AddressDisavowed"));
+        var next = join(form());
+        awaitStatusOf(next, "OFFERED");
+    }
+
+    @Test
+    void endsTheCallOfWhoNeverAskedOnceItIsOne() {
+        var place = offered();
+        browser.post(at(place, "/acceptance"), null, place.text("token"));
+        awaitStatus(place, "CONFIRMED");
+
+        assertThat(browser.post(at(place, "/disavowal"), null, place.text("token"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(eventsOf(place)).endsWith("AddressDisavowed", "ConsultationCancelled");
+    }
+
+    @Test
+    void standsWhereItStoodWhenTheTherapistRefusesWhatWasTaken() {
+        availability.answer(
+                therapist, wish -> List.of(Stage.held(wish, wish.start().start().minusSeconds(3600))));
+        var form = form();
+        var first = join(form);
+        availability.open(therapist, MONDAY_AT_NINE);
+        awaitStatusOf(first, "OFFERED");
+        var second = join(form());
+        browser.post(at(first, "/acceptance"), null, first.text("token"));
+        awaitStatus(first, "AWAITING_APPROVAL");
+        browser.post(first.at("/refusal"), null, Issuer.shared().therapist(therapist.value()));
+        awaitStatus(first, "DECLINED");
+
+        clock.set(NOON.plus(Duration.ofMinutes(1)));
+        var again = join(form);
+        assertThat(again.status()).isEqualTo(202);
+        availability.open(therapist, MONDAY_AT_NINE.plus(Duration.ofHours(1)));
+        awaitStatusOf(again, "OFFERED");
+        assertThat(look(second).text("status")).isEqualTo("WAITING");
+
+        // Once it is left by one's own wish, one begins at the end of the line again.
+        browser.delete(at(again, ""), again.text("token"));
+        awaitStatusOf(second, "OFFERED");
+        var last = join(form);
+        assertThat(turn(last)).isGreaterThan(turn(second));
+        assertThat(turn(again)).isEqualTo(turn(first));
+    }
+
+    @Test
+    void asksNobodyAgainAboutWhatTheyTookInVain() {
+        availability.answer(
+                therapist, wish -> List.of(Stage.held(wish, wish.start().start().minusSeconds(3600))));
+        var form = form();
+        var place = join(form);
+        availability.open(therapist, MONDAY_AT_NINE);
+        awaitStatusOf(place, "OFFERED");
+        browser.post(at(place, "/acceptance"), null, place.text("token"));
+        awaitStatus(place, "AWAITING_APPROVAL");
+        browser.post(place.at("/refusal"), null, Issuer.shared().therapist(therapist.value()));
+        awaitStatus(place, "DECLINED");
+
+        var again = join(form);
+        availability.open(therapist, MONDAY_AT_NINE);
+        var next = join(form());
+
+        awaitStatusOf(next, "OFFERED");
+        assertThat(look(again).text("status")).isEqualTo("WAITING");
+    }
+
+    private long turn(Answer place) {
+        return jdbc.sql("select turn from waiting_place where consultation_id = ?::uuid")
+                .param(place.text("id"))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void opensToNobodyElse() {
         var place = join(form());
         var other = join(form());
@@ -251,6 +342,7 @@ abstract class WaitingFacts extends Facts {
                             browser.get(at(place, ""), token).status(),
                             browser.delete(at(place, ""), token).status(),
                             browser.post(at(place, "/acceptance"), null, token).status(),
+                            browser.post(at(place, "/disavowal"), null, token).status(),
                             browser.post(at(place, "/refusal"), null, token).status()))
                     .containsOnly(404);
         }

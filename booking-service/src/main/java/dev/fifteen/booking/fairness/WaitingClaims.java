@@ -7,6 +7,8 @@ import dev.fifteen.contracts.booking.OfferTaken;
 import dev.fifteen.contracts.booking.WaitingListLeft;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,23 @@ public class WaitingClaims {
                 .query((row, n) -> ClaimOutcome.valueOf(row.getString(1)))
                 .single()
                 .require(limits);
+    }
+
+    /**
+     * The last place of this mailbox, where its owner took what was offered and the practice did not give it to them: the therapist
+     * refused, or did not answer.
+     */
+    public Optional<ConsultationId> interrupted(String email) {
+        return jdbc.sql("""
+                        select consultation_id from (
+                          select w.consultation_id, w.state, s.status
+                          from vault_person p join waiting_place w on w.requester_id = p.person_id
+                            left join status_page s on s.consultation_id = w.consultation_id
+                          where p.mail_hash = ? order by joined_at desc limit 1) latest
+                        where state = 'TAKEN' and status in ('DECLINED', 'EXPIRED')""")
+                .param(secrets.mailbox(email))
+                .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     @EventHandler

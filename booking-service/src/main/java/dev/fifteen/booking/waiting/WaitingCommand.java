@@ -23,7 +23,11 @@ public sealed interface WaitingCommand {
         return consultationId() + "/waiting";
     }
 
-    /** A client waits. Who they are is in the vault already. */
+    /**
+     * A client waits. Who they are is in the vault already.
+     *
+     * @param resumes their last place, where they are to stand where they stood then
+     */
     record JoinWaitingList(
             ConsultationId consultationId,
             @Nullable TherapistId therapistId,
@@ -35,7 +39,8 @@ public sealed interface WaitingCommand {
             PersonId requesterId,
             @Nullable PersonId partnerId,
             Wishes wishes,
-            Instant until)
+            Instant until,
+            @Nullable ConsultationId resumes)
             implements WaitingCommand {}
 
     /** It is their turn, and this slot suits them. */
@@ -58,6 +63,9 @@ public sealed interface WaitingCommand {
 
     /** They do not wait any more. */
     record LeaveWaitingList(ConsultationId consultationId) implements WaitingCommand {}
+
+    /** Whoever reads this person's mail says that it was not them. */
+    record DisavowWaitingClient(ConsultationId consultationId, PersonId person) implements WaitingCommand {}
 
     /** A person who waits, or whom somebody who waits would bring, is to be forgotten. */
     record EraseWaitingClient(ConsultationId consultationId, PersonId person) implements WaitingCommand {}

@@ -82,6 +82,17 @@ class WaitingController {
     }
 
     @Anyone
+    @PostMapping("/{consultationId}/disavowal")
+    ResponseEntity<WaitingView> disavow(
+            @PathVariable ConsultationId consultationId,
+            @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String authorization) {
+        var waiting = visited(consultationId, authorization);
+        // Once it has become a call, the second of a couple has a link too.
+        var person = links.require(waiting.id(), LinkToken.in(authorization));
+        return view(desk.disavow(waiting.id(), person));
+    }
+
+    @Anyone
     @PostMapping("/{consultationId}/refusal")
     ResponseEntity<WaitingView> pass(
             @PathVariable ConsultationId consultationId,

@@ -9,6 +9,7 @@ import dev.fifteen.booking.client.Links;
 import dev.fifteen.booking.client.PersonIds;
 import dev.fifteen.booking.client.PersonalData;
 import dev.fifteen.booking.client.Vault;
+import dev.fifteen.booking.decision.ConsultationCommand.DisavowPerson;
 import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.fairness.AlreadyOpen;
 import dev.fifteen.booking.fairness.Claims;
@@ -16,6 +17,7 @@ import dev.fifteen.booking.fairness.NetworkAddress;
 import dev.fifteen.booking.fairness.WaitingClaims;
 import dev.fifteen.booking.intake.WaitingAdmission.Admitted;
 import dev.fifteen.booking.lostlink.LostLinks;
+import dev.fifteen.booking.waiting.WaitingCommand.DisavowWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.JoinWaitingList;
 import dev.fifteen.booking.waiting.WaitingCommand.LeaveWaitingList;
 import dev.fifteen.booking.waiting.WaitingCommand.PassOffer;
@@ -98,6 +100,17 @@ class WaitingDesk {
         return carryOut(new LeaveWaitingList(id), () -> {});
     }
 
+    /** Of a place that has become a call, it ends the call. */
+    Waiting disavow(ConsultationId id, PersonId person) {
+        return retries.invoke(() -> transactions.execute(transaction -> {
+            commands.sendAndWait(
+                    consultations.find(id).isPresent()
+                            ? new DisavowPerson(id, person)
+                            : new DisavowWaitingClient(id, person));
+            return places.find(id).orElseThrow();
+        }));
+    }
+
     /** @throws Problem {@code conflicting-state} where the offer was taken */
     Waiting pass(ConsultationId id) {
         try {
@@ -177,7 +190,8 @@ class WaitingDesk {
                 personIds.forRequest(id, admitted.requester()),
                 admitted.partner() == null ? null : personIds.forRequest(id, admitted.partner()),
                 admitted.wishes(),
-                admitted.until());
+                admitted.until(),
+                waitingClaims.interrupted(admitted.requester().email()).orElse(null));
     }
 
     private static RequestConsultation request(Waiting waiting, Waiting.Offer offer) {

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.fifteen.booking.lostlink.RenewWaitingLink;
+import dev.fifteen.booking.waiting.WaitingCommand.DisavowWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.EraseWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.JoinWaitingList;
 import dev.fifteen.booking.waiting.WaitingCommand.LeaveWaitingList;
@@ -17,6 +18,7 @@ import dev.fifteen.booking.waiting.WaitingCommand.TakeOffer;
 import dev.fifteen.booking.waiting.WaitingCommand.WithdrawOffer;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.LinkRequested;
 import dev.fifteen.contracts.booking.OfferEnded;
@@ -57,6 +59,7 @@ class WaitingPlace {
     private int lapses;
     private boolean taken;
     private boolean left;
+    private boolean disavowed;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -75,7 +78,8 @@ class WaitingPlace {
                 command.requesterId(),
                 command.partnerId(),
                 command.wishes(),
-                command.until()));
+                command.until(),
+                command.resumes()));
         deadlines.schedule(command.until(), PLACE_END, command.until());
     }
 
@@ -151,11 +155,19 @@ class WaitingPlace {
         }
     }
 
+    /** Heard of a place that was left, too: it is about an address more than about a place. */
+    @CommandHandler
+    void handle(DisavowWaitingClient command) {
+        requireNotTaken();
+        if (!disavowed) {
+            apply(new AddressDisavowed(command.consultationId(), joined().therapistId(), command.person()));
+            leave(WaitingListLeft.Reason.OWN_WISH);
+        }
+    }
+
     @CommandHandler
     void handle(EraseWaitingClient command) {
-        if (taken) {
-            throw new ConcurrencyException("It has become a consultation in the meantime");
-        }
+        requireNotTaken();
         leave(WaitingListLeft.Reason.ERASED);
         apply(new ClientErased(command.consultationId(), joined().therapistId(), command.person()));
     }
@@ -208,6 +220,17 @@ class WaitingPlace {
     @EventSourcingHandler
     void on(WaitingListLeft event) {
         left = true;
+    }
+
+    @EventSourcingHandler
+    void on(AddressDisavowed event) {
+        disavowed = true;
+    }
+
+    private void requireNotTaken() {
+        if (taken) {
+            throw new ConcurrencyException("It has become a consultation in the meantime");
+        }
     }
 
     private boolean waits() {

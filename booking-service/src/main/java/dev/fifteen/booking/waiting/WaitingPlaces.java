@@ -101,9 +101,11 @@ public class WaitingPlaces {
     void add(WaitingListJoined event, Instant at) {
         jdbc.sql("""
                         insert into waiting_place (consultation_id, requester_id, partner_id, therapist_id, service, channel, language,
-                          place, zone, wishes, until_at, joined_at, state, changed_at)
+                          place, zone, wishes, until_at, joined_at, state, changed_at, turn)
                         values (:id, :requester, :partner, :therapist, :service, :channel, :language,
-                          :place, :zone, :wishes, :until, :at, 'WAITING', :at)""")
+                          :place, :zone, :wishes, :until, :at, 'WAITING', :at,
+                          coalesce((select turn from waiting_place where consultation_id = :resumes),
+                            nextval('waiting_place_turn_seq')))""")
                 .param("id", event.consultationId().value())
                 .param("requester", event.requesterId().value())
                 .param(
@@ -120,7 +122,20 @@ public class WaitingPlaces {
                 .param("wishes", JSON.writeValueAsString(event.wishes()))
                 .param("until", StatusPages.utc(event.until()))
                 .param("at", StatusPages.utc(at))
+                .param(
+                        "resumes",
+                        event.resumes() == null ? null : event.resumes().value())
                 .update();
+    }
+
+    /** Nobody is asked again about what they let go before, or took in vain. */
+    void rememberWhatWasAsked(ConsultationId id, ConsultationId before) {
+        jdbc.sql("""
+                        insert into past_offer (consultation_id, therapist_id, start_at)
+                        select :id, therapist_id, start_at from past_offer where consultation_id = :before
+                        union
+                        select :id, offer_therapist_id, offer_start_at from waiting_place
+                        where consultation_id = :before and offer_start_at is not null""").param("id", id.value()).param("before", before.value()).update();
     }
 
     void prepare(OfferPrepared event, Instant at) {

@@ -31,6 +31,9 @@ class WaitingProjection {
     @EventHandler
     void on(WaitingListJoined event, @Timestamp Instant at) {
         places.add(event, at);
+        if (event.resumes() != null) {
+            places.rememberWhatWasAsked(event.consultationId(), event.resumes());
+        }
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package dev.fifteen.booking.waiting;
 
+import dev.fifteen.booking.waiting.WaitingCommand.DisavowWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.EraseWaitingClient;
 import dev.fifteen.booking.waiting.WaitingCommand.JoinWaitingList;
 import dev.fifteen.booking.waiting.WaitingCommand.LeaveWaitingList;
@@ -14,6 +15,7 @@ import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
+import dev.fifteen.contracts.booking.AddressDisavowed;
 import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.contracts.booking.OfferEnded;
 import dev.fifteen.contracts.booking.OfferPrepared;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -77,7 +80,18 @@ class WaitingPlaceTest {
         void isJoinedOnce() {
             place.given(JOINED)
                     .when(new JoinWaitingList(
-                            ID, null, "individual", Channel.VIDEO, "en", CALIFORNIA, NEW_YORK, ANN, null, ANY, UNTIL))
+                            ID,
+                            null,
+                            "individual",
+                            Channel.VIDEO,
+                            "en",
+                            CALIFORNIA,
+                            NEW_YORK,
+                            ANN,
+                            null,
+                            ANY,
+                            UNTIL,
+                            null))
                     .expectNoEvents();
         }
 
@@ -226,6 +240,26 @@ class WaitingPlaceTest {
             place.given(JOINED, PREPARED, OFFERED, TAKEN)
                     .when(new LeaveWaitingList(ID))
                     .expectNoEvents();
+        }
+
+        @Test
+        void endsWithAWordThatItWasNotTheirs() {
+            var disavowed = new AddressDisavowed(ID, null, ANN);
+            var left = left(WaitingListLeft.Reason.OWN_WISH);
+            place.given(JOINED, PREPARED, OFFERED)
+                    .when(new DisavowWaitingClient(ID, ANN))
+                    .expectEvents(disavowed, ended(OfferEnded.Reason.LEFT), left);
+            place.given(JOINED, left).when(new DisavowWaitingClient(ID, ANN)).expectEvents(disavowed);
+            place.given(JOINED, disavowed, left)
+                    .when(new DisavowWaitingClient(ID, ANN))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void hearsOfADisavowalAsACallOnceItIsOne() {
+            place.given(JOINED, PREPARED, OFFERED, TAKEN)
+                    .when(new DisavowWaitingClient(ID, ANN))
+                    .expectException(ConcurrencyException.class);
         }
 
         @Test

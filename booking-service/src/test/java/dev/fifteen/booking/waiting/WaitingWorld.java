@@ -314,7 +314,8 @@ final class WaitingWorld {
                 new PersonId(new UUID(2, number)),
                 null,
                 new Wishes(List.of(), List.of(), null, LocalDate.parse("2027-02-01")),
-                NOON.plus(Duration.ofDays(28))));
+                NOON.plus(Duration.ofDays(28)),
+                null));
     }
 
     private ConsultationId somebody() {

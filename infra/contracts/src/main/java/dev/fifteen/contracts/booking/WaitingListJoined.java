@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which the client reads the time
  * @param partnerId the second of a couple, absent for one person alone
  * @param until when the place on the list ends
+ * @param resumes their last place, where it came to no call through no fault of theirs: they stand where they stood then
  */
 public record WaitingListJoined(
         ConsultationId consultationId,
@@ -31,5 +32,35 @@ public record WaitingListJoined(
         PersonId requesterId,
         @Nullable PersonId partnerId,
         Wishes wishes,
-        Instant until)
-        implements WaitingListEvent {}
+        Instant until,
+        @Nullable ConsultationId resumes)
+        implements WaitingListEvent {
+
+    /** At the end of the line. */
+    public WaitingListJoined(
+            ConsultationId consultationId,
+            @Nullable TherapistId therapistId,
+            String service,
+            Channel channel,
+            String language,
+            Place place,
+            ZoneId zone,
+            PersonId requesterId,
+            @Nullable PersonId partnerId,
+            Wishes wishes,
+            Instant until) {
+        this(
+                consultationId,
+                therapistId,
+                service,
+                channel,
+                language,
+                place,
+                zone,
+                requesterId,
+                partnerId,
+                wishes,
+                until,
+                null);
+    }
+}
