@@ -7,7 +7,8 @@ export class Desk {
   #base;
   #keys = new Map();
 
-  constructor({ csrfHeader, csrfToken }, therapistId) {
+  constructor({ csrfHeader, csrfToken, roles }, therapistId) {
+    this.staffed = roles?.includes("staff") ?? false;
     this.#headers = { [csrfHeader]: csrfToken };
     this.#therapist = therapistId;
     this.#base = `/api/therapists/${encodeURIComponent(therapistId)}`;
@@ -39,7 +40,7 @@ export class Desk {
   refuse = (id, words) => this.#post(`/api/consultations/${id}/refusal`, words);
   cancel = (id, words) => this.#post(`/api/consultations/${id}/cancellation`, words);
   openings = (query) => get(withQuery("/api/openings", { therapist: this.#therapist, ...query }));
-  move = (id, start) => this.#post(`/api/consultations/${id}/reschedule`, { start }, { Prefer: "wait=5" });
+  move = (id, wish) => this.#post(`/api/consultations/${id}/reschedule`, wish, { Prefer: "wait=5" });
   recordAttendance = (id, attended) => this.#post(`/api/consultations/${id}/attendance`, { attended });
 
   #put(path, body) {

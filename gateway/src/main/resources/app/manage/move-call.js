@@ -82,10 +82,11 @@ class MoveCall extends FifteenElement {
 
   async #load() {
     const { therapist, place } = this.call;
-    const { openings } = await get(
-      withQuery("/api/openings", { therapist: therapist.id, place, zone: ownZone(), days: DAYS }),
-    );
-    this.openings = openings.map((opening) => ({ therapistId: therapist.id, ...opening }));
+    const search = async (wish) =>
+      (await get(withQuery("/api/openings", { therapist: therapist.id, zone: ownZone(), days: DAYS, ...wish }))).openings;
+    const licensed = await search({ place });
+    // The search goes by licences; a call for which staff have overridden them moves all the same.
+    this.openings = (licensed.length ? licensed : await search({})).map((opening) => ({ therapistId: therapist.id, ...opening }));
   }
 
   #close = () => {

@@ -30,6 +30,7 @@ class CallEntry extends SavingElement {
         <p><bdi>${whoComes(call)}</bdi></p>
         <p class="small">${t(`calendar.status.${status}`)}</p>
         ${conflicts.map((reason) => html`<p class="fault">${t(`calendar.conflict.${reason}`)}</p>`)}
+        ${call?.licenceOverride ? this.#override(call.licenceOverride) : ""}
         ${call?.wish ? html`<p class="small">${t("calendar.moving", { time: moment(call.wish, this.zone) })}</p>` : ""}
         ${call
           ? html`<details>
@@ -41,6 +42,11 @@ class CallEntry extends SavingElement {
         ${this.#choices()} ${this.alert()}
       </div>
     `;
+  }
+
+  #override({ reason, note }) {
+    return html`<p class="small">${t("calendar.overridden", { reason: t(`calendar.override.${reason}`) })}</p>
+      ${note ? html`<p class="prose small" dir="auto">${note}</p>` : ""}`;
   }
 
   #choices() {

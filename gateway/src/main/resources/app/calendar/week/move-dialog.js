@@ -6,6 +6,7 @@ import { moment } from "../moments.js";
 import { timeSelect } from "../time-select.js";
 import { faultWords } from "../words.js";
 import { whoComes } from "./call-words.js";
+import "./licence-override.js";
 
 const DAYS = 31;
 
@@ -16,12 +17,23 @@ class MoveDialog extends DialogElement {
     zone: {},
     starts: { state: true },
     chosen: { state: true },
+    override: { state: true },
   };
 
   firstUpdated() {
     super.firstUpdated();
+    this.#look();
+  }
+
+  // The search goes by licences, which do not count for a call that has been overridden.
+  #look() {
+    const { place, licenceOverride } = this.entry.call ?? {};
     this.save(async () => {
-      const { openings } = await this.desk.openings({ place: this.entry.call?.place, days: DAYS, zone: this.zone });
+      const { openings } = await this.desk.openings({
+        place: this.override || licenceOverride ? undefined : place,
+        days: DAYS,
+        zone: this.zone,
+      });
       this.starts = openings.map(({ start }) => start);
       this.chosen = this.starts[0];
     });
@@ -34,10 +46,22 @@ class MoveDialog extends DialogElement {
       html`
         <p><strong>${moment(from, this.zone)}</strong> · <bdi>${whoComes(call)}</bdi></p>
         <p class="hint">${t("calendar.timesIn", { zone: zoneName(this.zone) })}</p>
+        ${this.starts && this.desk.staffed
+          ? html`<licence-override
+              .reason=${this.override}
+              .faults=${this.faults}
+              @overridden=${({ detail }) => this.#overridden(detail)}
+            ></licence-override>`
+          : ""}
         ${this.starts ? this.#choice() : html`<p class="waiting" role="status">${t("times.loading")}</p>`}
       `,
       this.#send,
     );
+  }
+
+  #overridden(reason) {
+    this.override = reason;
+    this.#look();
   }
 
   #choice() {
@@ -59,7 +83,12 @@ class MoveDialog extends DialogElement {
   async #send(event) {
     event.preventDefault();
     if (!this.chosen) return;
-    const answer = await this.save(() => this.desk.move(this.entry.id, this.chosen));
+    const note = new FormData(event.target).get("note")?.trim();
+    const wish = {
+      start: this.chosen,
+      ...(this.override ? { licenceOverride: { reason: this.override, ...(note ? { note } : {}) } } : {}),
+    };
+    const answer = await this.save(() => this.desk.move(this.entry.id, wish));
     if (!answer) return;
     this.close();
     const words = answer.start === this.chosen ? "calendar.moved" : "calendar.moving";
