@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.fifteen.availability.quarters.QuarterRange;
 import dev.fifteen.contracts.BlockId;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.HoursOverridden;
@@ -50,6 +51,23 @@ class SnapshotTest {
             assertThat(remembered.open(Story.PLACE, story.now()).nearest(Quarter.containing(story.now()), 400))
                     .isEqualTo(calendar.open(Story.PLACE, story.now()).nearest(Quarter.containing(story.now()), 400));
         }
+    }
+
+    @Test
+    void knowsWhichSlotsWereGivenWithoutALicenceAlsoFromBeforeThereWereAny() {
+        var slot = new KeptSlot(
+                new ConsultationId(new UUID(0, 3)),
+                new Quarter(0),
+                new Quarter(1),
+                Story.PLACE,
+                KeptSlot.Stage.TAKEN,
+                LicenceOverride.CLIENT_TRAVELLING);
+        var json = JSON.writeValueAsString(slot);
+        assertThat(JSON.readValue(json, KeptSlot.class)).isEqualTo(slot);
+
+        var before = json.replaceFirst(",\"licenceOverride\":\"CLIENT_TRAVELLING\"", "");
+        assertThat(before).doesNotContain("licenceOverride");
+        assertThat(JSON.readValue(before, KeptSlot.class).licenceOverride()).isNull();
     }
 
     @Test
