@@ -19,26 +19,28 @@ class LicenceOverride extends FifteenElement {
 
   render() {
     return html`
-      <div class="field">
-        <label class="label" for="licence-override">${t("calendar.override")}</label>
-        <select
-          id="licence-override"
-          .value=${this.reason ?? ""}
-          @change=${({ target }) => this.tell("overridden", target.value || undefined)}
-        >
-          <option value="">${t("calendar.override.none")}</option>
-          ${REASONS.map((reason) => html`<option value=${reason}>${t(`calendar.override.${reason}`)}</option>`)}
-        </select>
+      <div class="stack">
+        <div class="field">
+          <label class="label" for="licence-override">${t("calendar.override")}</label>
+          <select
+            id="licence-override"
+            .value=${this.reason ?? ""}
+            @change=${({ target }) => this.tell("overridden", target.value || undefined)}
+          >
+            <option value="">${t("calendar.override.none")}</option>
+            ${REASONS.map((reason) => html`<option value=${reason}>${t(`calendar.override.${reason}`)}</option>`)}
+          </select>
+        </div>
+        ${this.reason
+          ? html`<text-field
+              .name=${"note"}
+              .label=${t("calendar.note")}
+              .value=${""}
+              .fault=${faultWords(this.faults?.["licenceOverride.note"])}
+              .options=${{ type: "long", optional: true, hint: t("calendar.overrideHint") }}
+            ></text-field>`
+          : ""}
       </div>
-      ${this.reason
-        ? html`<text-field
-            .name=${"note"}
-            .label=${t("calendar.note")}
-            .value=${""}
-            .fault=${faultWords(this.faults?.["licenceOverride.note"])}
-            .options=${{ type: "long", optional: true, hint: t("calendar.overrideHint") }}
-          ></text-field>`
-        : ""}
     `;
   }
 }
