@@ -47,7 +47,7 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, ServicePart> services;
     private final List<ServicePart> seconds = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> doors = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Stack(Settings settings, Folder folder, FileLock claim, StackClock clock, Announcements announcements) {
         this.settings = settings;
@@ -196,8 +196,10 @@ public final class Stack implements AutoCloseable {
      * faster. Takes about half a minute of a core; nothing waits for it.
      */
     public void archiveClasses() {
-        services.forEach((service, part) ->
-                part.pid().ifPresent(pid -> parts.app(service).archive(pid)));
+        services.forEach((service, part) -> part.pid()
+                // What is begun while all ends would outlive it.
+                .filter(pid -> !closed)
+                .ifPresent(pid -> parts.app(service).archive(pid)));
     }
 
     /** Ends everything: first what is asked, then what it asks. */
