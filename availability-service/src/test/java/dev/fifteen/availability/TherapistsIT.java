@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class TherapistsIT {
 
+    private static final String TEXTED =
+            NOA.replace("\"email\"", "\"phone\": \"+1 (213) 373-4253\", \"requestChannel\": \"SMS\", \"email\"");
     private static final String UNKNOWN = "/api/therapists/" + new UUID(7, 7);
 
     @Autowired
@@ -69,6 +71,23 @@ class TherapistsIT {
         void keepTheAddressOutOfTheEvents() {
             takeIn(NOA);
             assertThat(jdbc.sql("SELECT count(*) FROM domain_event WHERE payload LIKE '%@%' OR meta_data LIKE '%@%'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+
+        @Test
+        void sayByWhichWayATherapistHearsOfRequests() {
+            String noa = takeIn(NOA);
+            assertThat(http.staff().put(noa, NOA).body().path("requestChannel").asString())
+                    .isEqualTo("MAIL");
+
+            var texted = http.staff().put(noa, TEXTED).body();
+
+            assertThat(texted.path("phone").asString()).isEqualTo("+12133734253");
+            assertThat(texted.path("requestChannel").asString()).isEqualTo("SMS");
+            assertThat(jdbc.sql(
+                                    "SELECT count(*) FROM domain_event WHERE strpos(payload || meta_data, '2133734253') > 0")
                             .query(Long.class)
                             .single())
                     .isZero();
@@ -133,6 +152,10 @@ class TherapistsIT {
                     "name; \"Noa Levi\"; null",
                     "email; noa@harbour.example; noa@harbour.example, eve@y.example",
                     "email; noa@harbour.example; noa",
+                    "phone; \"email\": ; \"phone\": \"911\", \"email\":",
+                    "phone; \"email\": ; \"phone\": \"213 373 4253\", \"email\":",
+                    "phone; \"email\": ; \"requestChannel\": \"SMS\", \"email\":",
+                    "requestChannel; \"email\": ; \"requestChannel\": \"FAX\", \"email\":",
                     "languages[1]; \"he\"; \"tlh\"",
                     "languages; [\"en\", \"he\"]; []",
                     "languages; [\"en\", \"he\"]; [\"en\", \"en\"]",
@@ -205,7 +228,9 @@ class TherapistsIT {
 
         @Test
         void seesNoAddress() {
-            assertThat(http.anyone().get(takeIn(NOA)).body().has("email")).isFalse();
+            assertThat(http.anyone().get(takeIn(TEXTED)).body().propertyNames())
+                    .contains("name")
+                    .doesNotContain("email", "phone", "requestChannel");
         }
 
         @Test
@@ -246,8 +271,11 @@ class TherapistsIT {
 
         @Test
         void learnTheAddress() {
-            String path = takeIn(NOA).replace("/api/", "/internal/");
-            assertThat(http.service().get(path).body().path("email").asString()).isEqualTo("noa@harbour.example");
+            String path = takeIn(TEXTED).replace("/api/", "/internal/");
+            var told = http.service().get(path).body();
+            assertThat(told.path("email").asString()).isEqualTo("noa@harbour.example");
+            assertThat(told.path("phone").asString()).isEqualTo("+12133734253");
+            assertThat(told.path("requestChannel").asString()).isEqualTo("SMS");
             assertThat(http.service()
                             .get("/internal/therapists/" + new UUID(7, 7))
                             .status())

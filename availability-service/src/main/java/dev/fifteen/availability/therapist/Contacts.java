@@ -15,16 +15,25 @@ class Contacts {
         this.jdbc = jdbc;
     }
 
-    void put(TherapistId therapistId, String email) {
+    void put(TherapistId therapistId, Contact contact) {
         jdbc.sql("""
-                        INSERT INTO therapist_contact (therapist_id, email) VALUES (:id, :email)
-                        ON CONFLICT (therapist_id) DO UPDATE SET email = :email""").param("id", therapistId.value()).param("email", email).update();
+                        INSERT INTO therapist_contact (therapist_id, email, phone, request_channel)
+                        VALUES (:id, :email, :phone, :channel)
+                        ON CONFLICT (therapist_id) DO UPDATE SET email = :email, phone = :phone, request_channel = :channel""")
+                .param("id", therapistId.value())
+                .param("email", contact.email())
+                .param("phone", contact.phone())
+                .param("channel", contact.requestChannel().name())
+                .update();
     }
 
-    Optional<String> emailOf(TherapistId therapistId) {
-        return jdbc.sql("SELECT email FROM therapist_contact WHERE therapist_id = ?")
+    Optional<Contact> of(TherapistId therapistId) {
+        return jdbc.sql("SELECT email, phone, request_channel FROM therapist_contact WHERE therapist_id = ?")
                 .param(therapistId.value())
-                .query(String.class)
+                .query((row, n) -> new Contact(
+                        row.getString("email"),
+                        row.getString("phone"),
+                        RequestChannel.valueOf(row.getString("request_channel"))))
                 .optional();
     }
 }

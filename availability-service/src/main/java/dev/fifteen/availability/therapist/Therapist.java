@@ -43,14 +43,14 @@ class Therapist {
         } else if (!profile.equals(command.profile())) {
             throw new AlreadyRegistered();
         }
-        contacts.put(id, command.email());
+        contacts.put(id, command.contact());
         return profile;
     }
 
     @CommandHandler
     TherapistProfile handle(ChangeTherapist command, Contacts contacts) {
         changeTo(command.profile());
-        contacts.put(id, command.email());
+        contacts.put(id, command.contact());
         return profile;
     }
 

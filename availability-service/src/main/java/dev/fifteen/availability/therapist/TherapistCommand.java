@@ -15,12 +15,14 @@ public sealed interface TherapistCommand {
     /**
      * The practice takes somebody in.
      *
-     * @param email where they are written to; it goes into no event
+     * @param contact where they are written to; it goes into no event
      */
-    record RegisterTherapist(@TargetAggregateIdentifier TherapistId therapistId, TherapistProfile profile, String email)
+    record RegisterTherapist(
+            @TargetAggregateIdentifier TherapistId therapistId, TherapistProfile profile, Contact contact)
             implements TherapistCommand {}
 
-    record ChangeTherapist(@TargetAggregateIdentifier TherapistId therapistId, TherapistProfile profile, String email)
+    record ChangeTherapist(
+            @TargetAggregateIdentifier TherapistId therapistId, TherapistProfile profile, Contact contact)
             implements TherapistCommand {}
 
     record ChangeLicences(@TargetAggregateIdentifier TherapistId therapistId, List<Licence> licences)

@@ -63,7 +63,7 @@ class TherapistController {
     @PostMapping("/api/therapists")
     ResponseEntity<TherapistView> register(@Valid @RequestBody TherapistForm form, HttpServletRequest request) {
         var therapistId = new TherapistId(IdempotencyKeys.idFor(request));
-        var registered = handle(new RegisterTherapist(therapistId, form.profile(), form.email()));
+        var registered = handle(new RegisterTherapist(therapistId, form.profile(), form.contact()));
         return ResponseEntity.created(URI.create("/api/therapists/" + therapistId))
                 .body(registered);
     }
@@ -71,7 +71,7 @@ class TherapistController {
     @StaffOnly
     @PutMapping("/api/therapists/{therapistId}")
     ChangedTherapist change(@PathVariable TherapistId therapistId, @Valid @RequestBody TherapistForm form) {
-        return changed(new ChangeTherapist(therapistId, form.profile(), form.email()));
+        return changed(new ChangeTherapist(therapistId, form.profile(), form.contact()));
     }
 
     @StaffOnly
@@ -87,12 +87,12 @@ class TherapistController {
         return new RetiredTherapist(therapistId, standing.against(therapistId, THERAPIST_RETIRED));
     }
 
-    /** The therapist, retired or not, with their address. */
+    /** The therapist, retired or not, with where they are written to. */
     @ServicesOnly
     @GetMapping("/internal/therapists/{therapistId}")
     TherapistView describe(@PathVariable TherapistId therapistId) {
         return profiles.find(therapistId)
-                .map(known -> withEmail(therapistId, known.profile()))
+                .map(known -> withContact(therapistId, known.profile()))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -118,11 +118,10 @@ class TherapistController {
 
     private TherapistView handle(TherapistCommand command) {
         TherapistProfile profile = Objects.requireNonNull(decisions.make(command));
-        return withEmail(command.therapistId(), profile);
+        return withContact(command.therapistId(), profile);
     }
 
-    private TherapistView withEmail(TherapistId therapistId, TherapistProfile profile) {
-        return TherapistView.of(
-                therapistId, profile, contacts.emailOf(therapistId).orElse(null));
+    private TherapistView withContact(TherapistId therapistId, TherapistProfile profile) {
+        return TherapistView.of(therapistId, profile, contacts.of(therapistId).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import dev.fifteen.availability.calendar.CalendarCommand.ChangeWorkingHours;
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.TakeSlot;
+import dev.fifteen.availability.therapist.Contact;
 import dev.fifteen.availability.therapist.TherapistCommand.RegisterTherapist;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
@@ -82,7 +83,7 @@ class CalendarRepositoryIT {
                 List.of(new Licence(CALIFORNIA, "LMFT 1", LocalDate.of(2030, 1, 1))),
                 LOS_ANGELES,
                 List.of(Channel.VIDEO));
-        commands.sendAndWait(new RegisterTherapist(noa, profile, "noa@harbour.example"));
+        commands.sendAndWait(new RegisterTherapist(noa, profile, Contact.byMail("noa@harbour.example")));
         commands.sendAndWait(new ChangeWorkingHours(
                 noa,
                 LOS_ANGELES,

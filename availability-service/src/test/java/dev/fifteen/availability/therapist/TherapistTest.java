@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class TherapistTest {
 
     private static final TherapistId NOA = new TherapistId(new UUID(0, 1));
-    private static final String EMAIL = "noa@harbour.example";
+    private static final Contact CONTACT = Contact.byMail("noa@harbour.example");
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
     private static final List<Licence> CALIFORNIA =
@@ -55,16 +55,16 @@ class TherapistTest {
         @Test
         void isTakenIn() {
             fixture.givenNoPriorActivity()
-                    .when(new RegisterTherapist(NOA, PROFILE, EMAIL))
+                    .when(new RegisterTherapist(NOA, PROFILE, CONTACT))
                     .expectEvents(REGISTERED)
                     .expectResultMessagePayload(PROFILE);
-            verify(contacts).put(NOA, EMAIL);
+            verify(contacts).put(NOA, CONTACT);
         }
 
         @Test
         void cannotBeChanged() {
             fixture.givenNoPriorActivity()
-                    .when(new ChangeTherapist(NOA, PROFILE, EMAIL))
+                    .when(new ChangeTherapist(NOA, PROFILE, CONTACT))
                     .expectException(AggregateNotFoundException.class);
         }
     }
@@ -75,7 +75,7 @@ class TherapistTest {
         @Test
         void isRegisteredOnce() {
             fixture.given(REGISTERED)
-                    .when(new RegisterTherapist(NOA, PROFILE, EMAIL))
+                    .when(new RegisterTherapist(NOA, PROFILE, CONTACT))
                     .expectNoEvents()
                     .expectResultMessagePayload(PROFILE);
         }
@@ -83,7 +83,7 @@ class TherapistTest {
         @Test
         void isNotReplacedByAnother() {
             fixture.given(REGISTERED)
-                    .when(new RegisterTherapist(NOA, profile("RP", CALIFORNIA, LOS_ANGELES), EMAIL))
+                    .when(new RegisterTherapist(NOA, profile("RP", CALIFORNIA, LOS_ANGELES), CONTACT))
                     .expectException(AlreadyRegistered.class);
         }
 
@@ -91,16 +91,16 @@ class TherapistTest {
         void changesWhole() {
             var changed = profile("LMFT, PhD", List.of(), TORONTO);
             fixture.given(REGISTERED)
-                    .when(new ChangeTherapist(NOA, changed, "new@harbour.example"))
+                    .when(new ChangeTherapist(NOA, changed, Contact.byMail("new@harbour.example")))
                     .expectEvents(new TherapistChanged(NOA, changed))
                     .expectResultMessagePayload(changed);
-            verify(contacts).put(NOA, "new@harbour.example");
+            verify(contacts).put(NOA, Contact.byMail("new@harbour.example"));
         }
 
         @Test
         void isSilentOnTheSameProfile() {
             fixture.given(REGISTERED)
-                    .when(new ChangeTherapist(NOA, PROFILE, EMAIL))
+                    .when(new ChangeTherapist(NOA, PROFILE, CONTACT))
                     .expectNoEvents();
         }
 

@@ -5,6 +5,7 @@ import dev.fifteen.booking.directory.Attendance;
 import dev.fifteen.booking.directory.Services;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.Place;
+import dev.fifteen.platform.telephone.PhoneNumbers;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package dev.fifteen.booking.intake;
+package dev.fifteen.platform.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.contracts.Place;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +34,11 @@ class PhoneNumbersTest {
             })
     void areRefusedWhereNobodyCanBeCalled(String typed) {
         assertThat(PhoneNumbers.read(typed, new Place("US-CA"))).isEmpty();
+    }
+
+    @Test
+    void areReadWithTheirCountrysCodeFromAnywhere() {
+        assertThat(PhoneNumbers.readInternational("+972 50-234-5678")).contains("+972502345678");
+        assertThat(PhoneNumbers.readInternational("213 373 4253")).isEmpty();
     }
 }
