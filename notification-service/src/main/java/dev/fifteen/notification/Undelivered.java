@@ -10,6 +10,9 @@ public final class Undelivered extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** How every reason begins for which a text did not go out. */
+    public static final String OF_TEXT = "sms-";
+
     private static final String NOBODY = "nobody";
 
     private final String reason;
@@ -43,6 +46,11 @@ public final class Undelivered extends RuntimeException {
 
     public boolean isToNobody() {
         return reason.equals(NOBODY);
+    }
+
+    /** A text did not go out, and a mail may. */
+    public boolean isOfText() {
+        return reason.startsWith(OF_TEXT);
     }
 
     public String reason() {

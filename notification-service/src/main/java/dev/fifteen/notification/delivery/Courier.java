@@ -2,12 +2,16 @@ package dev.fifteen.notification.delivery;
 
 import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.notification.Undelivered;
+import dev.fifteen.notification.delivery.Message.Channel;
 import dev.fifteen.notification.inquiry.Occasions;
 import dev.fifteen.notification.inquiry.Practices;
 import dev.fifteen.notification.inquiry.Telling;
 import dev.fifteen.notification.message.Correspondent;
+import dev.fifteen.notification.message.Occasion;
 import dev.fifteen.notification.post.PostOffice;
+import dev.fifteen.notification.text.TextGateway;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,7 @@ class Courier {
     private final Practices practices;
     private final Correspondent correspondent;
     private final PostOffice postOffice;
+    private final Optional<TextGateway> textGateway;
     private final Clock clock;
 
     Courier(
@@ -31,12 +36,14 @@ class Courier {
             Practices practices,
             Correspondent correspondent,
             PostOffice postOffice,
+            Optional<TextGateway> textGateway,
             Clock clock) {
         this.ledger = ledger;
         this.occasions = occasions;
         this.practices = practices;
         this.correspondent = correspondent;
         this.postOffice = postOffice;
+        this.textGateway = textGateway;
         this.clock = clock;
     }
 
@@ -63,7 +70,19 @@ class Courier {
                 message.start(),
                 message.version(),
                 message.dispatch().kind() != Kind.CANCELLATION || ledger.mayBeInvited(message));
-        postOffice.send(
-                correspondent.write(occasions.gather(telling), practices.practice(), clock.instant()), message.id());
+        Occasion occasion = occasions.gather(telling);
+        textGateway
+                .filter(gateway -> occasion.phone() != null && !ledger.isInPlaceOfText(message))
+                .ifPresentOrElse(gateway -> text(message, occasion, gateway), () -> mail(message, occasion));
+    }
+
+    private void text(Message message, Occasion occasion, TextGateway gateway) {
+        ledger.goesBy(Channel.SMS, message);
+        gateway.send(correspondent.text(occasion, practices.practice()), message.id());
+    }
+
+    private void mail(Message message, Occasion occasion) {
+        ledger.goesBy(Channel.MAIL, message);
+        postOffice.send(correspondent.write(occasion, practices.practice(), clock.instant()), message.id());
     }
 }

@@ -10,6 +10,7 @@ import dev.fifteen.contracts.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Begins deliveries: the row and its timer stand in the transaction of the event, or neither does. */
 @Component
@@ -42,6 +43,13 @@ public class Deliveries {
     /** Sees to the message as one of its own, however often the same was told before. */
     public void beginAgain(Message message) {
         begin(message.repeated(ledger.repeats(message), message.worthlessAfter(), message.cause()));
+    }
+
+    /** Gives it up as a text, and sees to it as a mail at once. Either both are so, or neither. */
+    @Transactional
+    public void beginByMail(Message text, String reason) {
+        outcomes.abandoned(text, reason);
+        begin(text.byMail());
     }
 
     /** This person is told nothing any more that they have not been told. */

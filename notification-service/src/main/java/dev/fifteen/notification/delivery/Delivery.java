@@ -25,7 +25,11 @@ class Delivery {
     /** A moment for what comes before to be sent. */
     private static final Duration TURN = Duration.ofMillis(250);
 
+    /** After this many tries, six minutes or so, a text is not waited for any more. */
+    private static final int MOST_TRIES_OF_A_TEXT = 10;
+
     private final Ledger ledger;
+    private final Deliveries deliveries;
     private final Courier courier;
     private final OptOuts optOuts;
     private final Outcomes outcomes;
@@ -33,8 +37,16 @@ class Delivery {
     private final Clock clock;
     private final Set<MessageId> underWay = ConcurrentHashMap.newKeySet();
 
-    Delivery(Ledger ledger, Courier courier, OptOuts optOuts, Outcomes outcomes, Waits waits, Clock clock) {
+    Delivery(
+            Ledger ledger,
+            Deliveries deliveries,
+            Courier courier,
+            OptOuts optOuts,
+            Outcomes outcomes,
+            Waits waits,
+            Clock clock) {
         this.ledger = ledger;
+        this.deliveries = deliveries;
         this.courier = courier;
         this.optOuts = optOuts;
         this.outcomes = outcomes;
@@ -65,17 +77,30 @@ class Delivery {
             requireWished(message);
             courier.carry(message);
             outcomes.sent(message);
+            return new OnCompleteRemove<>();
         } catch (Undelivered fault) {
-            if (!fault.isForGood()) {
-                return again(message, fault.reason());
-            }
-            if (fault.isToNobody()) {
-                ledger.remove(message);
-            } else {
-                outcomes.abandoned(message, fault.reason());
-            }
+            return after(fault, message);
+        }
+    }
+
+    private CompletionHandler<Void> after(Undelivered fault, Message message) {
+        Instant next = clock.instant().plus(waits.after(message.attempts() + 1));
+        if (fault.isOfText() && (fault.isForGood() || isLastTryOfText(message, next))) {
+            deliveries.beginByMail(message, fault.reason());
+        } else if (!fault.isForGood()) {
+            outcomes.failed(message, fault.reason(), next);
+            return at(next);
+        } else if (fault.isToNobody()) {
+            ledger.remove(message);
+        } else {
+            outcomes.abandoned(message, fault.reason());
         }
         return new OnCompleteRemove<>();
+    }
+
+    /** A mail in time is worth more than a text that is not. */
+    private static boolean isLastTryOfText(Message message, Instant next) {
+        return message.attempts() + 1 >= MOST_TRIES_OF_A_TEXT || next.isAfter(message.worthlessAfter());
     }
 
     /** Who did not ask hears of an end, or of the other's answer, only after a beginning. */
@@ -110,12 +135,6 @@ class Delivery {
                 && optOuts.covers(message.consultationId(), message.dispatch().recipientId())) {
             throw Undelivered.forGood("opted-out");
         }
-    }
-
-    private CompletionHandler<Void> again(Message message, String reason) {
-        Instant next = clock.instant().plus(waits.after(message.attempts() + 1));
-        outcomes.failed(message, reason, next);
-        return at(next);
     }
 
     private CompletionHandler<Void> afterThat(Instant earlier) {

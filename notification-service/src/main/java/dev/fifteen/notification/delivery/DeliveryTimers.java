@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.fifteen.contracts.MessageId;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,13 +18,13 @@ class DeliveryTimers {
     }
 
     @Bean
-    Task<Void> deliverMessage(Delivery delivery, Waits waits) {
+    Task<Void> deliverMessage(ObjectProvider<Delivery> delivery, Waits waits) {
         return Tasks.custom(Deliveries.TIMER)
                 // Only our own database can fail here; what becomes of the mail is in the outcome.
                 .onFailure((complete, timer) -> timer.reschedule(
                         complete,
                         complete.getTimeDone().plus(waits.after(complete.getExecution().consecutiveFailures + 1))))
                 .onDeadExecutionRevive()
-                .execute((message, context) -> delivery.attempt(MessageId.of(message.getId())));
+                .execute((message, context) -> delivery.getObject().attempt(MessageId.of(message.getId())));
     }
 }

@@ -117,6 +117,28 @@ class Ledger {
                 .single();
     }
 
+    /** Whether this recipient was to be told the very same by a text, and that was given up. */
+    boolean isInPlaceOfText(Message message) {
+        return jdbc.sql("""
+                        select exists (select 1 from message where consultation_id = :consultation
+                            and recipient_id = :recipient and kind = :kind and version = :version and repeat = :repeat
+                            and channel = 'SMS' and message_id <> :id)""")
+                .param("consultation", message.consultationId().value())
+                .param("recipient", message.dispatch().recipientId())
+                .param("kind", message.dispatch().kind().name())
+                .param("version", message.version())
+                .param("repeat", message.repeat())
+                .param("id", message.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void goesBy(Message.Channel channel, Message message) {
+        jdbc.sql("update message set channel = ? where message_id = ? and channel <> ?")
+                .params(channel.name(), message.id().value(), channel.name())
+                .update();
+    }
+
     /** Brings forward what this recipient should hear before and what waits for another try, for it may be overtaken now. */
     List<MessageId> hasten(Message message) {
         return jdbc.sql("""
@@ -226,6 +248,7 @@ class Ledger {
                 Dispatch.Kind.valueOf(row.getString("kind")),
                 Dispatch.Role.valueOf(row.getString("role")),
                 row.getObject("recipient_id", UUID.class),
+                Message.Channel.valueOf(row.getString("channel")),
                 row.getInt("version"),
                 row.getInt("repeat"),
                 row.getString("state"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody was told, or is to be.
  *
  * @param recipientId a person or a therapist, as the role tells
+ * @param channel {@code MAIL} or {@code SMS}
  * @param version how often the call had been moved
  * @param repeat how often the same had been told before
  * @param state {@code PENDING}, {@code SENT} or {@code ABANDONED}
@@ -22,6 +23,7 @@ record LedgerEntry(
         Kind kind,
         Role role,
         UUID recipientId,
+        Message.Channel channel,
         int version,
         int repeat,
         String state,

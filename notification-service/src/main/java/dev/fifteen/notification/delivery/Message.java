@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how often the call had been moved; a later one takes the place of an earlier one
  * @param repeat how often the same was told before, because somebody wished it
+ * @param channel by which it goes; mail, until its recipient is known to wish otherwise
  * @param start of the call as it is told; absent in those of the first days
  * @param worthlessAfter when nobody gains by it any more: the end of the call, or the deadline of an answer
  * @param attempts that failed
@@ -32,7 +33,8 @@ public record Message(
 
     /** By which way a message goes. */
     enum Channel {
-        MAIL
+        MAIL,
+        SMS
     }
 
     /** The first mail of its kind and version. Its id follows from what it is, so that it is the same whenever it is decided on again. */
@@ -62,7 +64,14 @@ public record Message(
     /** The same once more, as a message of its own. */
     Message repeated(int times, Instant worthless, Cause why) {
         var again = new Dispatch(id(id() + "/" + times), dispatch.kind(), dispatch.role(), dispatch.recipientId());
-        return new Message(consultationId, again, version, times, channel, start, worthless, 0, why);
+        return new Message(consultationId, again, version, times, Channel.MAIL, start, worthless, 0, why);
+    }
+
+    /** The same as a mail of its own, after it was given up as a text. */
+    Message byMail() {
+        var mail =
+                new Dispatch(id(id() + "/" + Channel.MAIL), dispatch.kind(), dispatch.role(), dispatch.recipientId());
+        return new Message(consultationId, mail, version, repeat, Channel.MAIL, start, worthlessAfter, 0, cause);
     }
 
     MessageId id() {

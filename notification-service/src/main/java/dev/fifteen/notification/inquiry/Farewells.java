@@ -36,6 +36,7 @@ class Farewells {
                 telling.sequence(),
                 false,
                 farewell.email(),
+                null,
                 Language.of(farewell.language()),
                 farewell.zone(),
                 erased,

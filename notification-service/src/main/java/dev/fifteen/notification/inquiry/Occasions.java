@@ -29,6 +29,9 @@ public class Occasions {
     /** The page of a link opens at "this was not me". */
     private static final String NOT_ME = "/not-me";
 
+    /** What is told of a new request. All else has an invitation in it, or takes one back. */
+    private static final Set<Kind> OF_REQUESTS = EnumSet.of(Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER);
+
     private static final Set<Kind> NAMES_OTHERS = EnumSet.of(Kind.DECLINE, Kind.EXPIRY, Kind.RESCHEDULE_DECLINE);
 
     private final Bookings bookings;
@@ -99,6 +102,7 @@ public class Occasions {
                 telling.sequence(),
                 telling.invited(),
                 recipient.address(),
+                OF_REQUESTS.contains(kind) ? recipient.phone() : null,
                 recipient.language(),
                 recipient.zone(),
                 consultation.start(),
@@ -130,6 +134,7 @@ public class Occasions {
     private Recipient client(Bookings.Person person, @Nullable URI page) {
         return new Recipient(
                 person.email(),
+                null,
                 Language.of(person.language()),
                 person.zone(),
                 person.joinInstruction(),
@@ -141,6 +146,7 @@ public class Occasions {
     private Recipient therapist(Therapist therapist, @Nullable String joinInstruction) {
         return new Recipient(
                 Optional.ofNullable(therapist.email()).orElseThrow(Undelivered::recipientGone),
+                therapist.textedAt().orElse(null),
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
                 joinInstruction,
@@ -151,6 +157,7 @@ public class Occasions {
 
     private record Recipient(
             String address,
+            @Nullable String phone,
             Language language,
             ZoneId zone,
             @Nullable String joinInstruction,

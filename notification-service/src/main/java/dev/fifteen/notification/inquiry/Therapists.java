@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,22 @@ class Therapists {
 
     private record Known(Therapist therapist, Instant at) {}
 
-    /** @param languages BCP 47 tags, the one they like best first */
-    record Therapist(String name, @Nullable String email, List<String> languages, ZoneId zone) {}
+    /**
+     * @param phone in E.164
+     * @param requestChannel by which way they want to hear of a new request; absent in those of before
+     * @param languages BCP 47 tags, the one they like best first
+     */
+    record Therapist(
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String requestChannel,
+            List<String> languages,
+            ZoneId zone) {
+
+        /** Their number, if they want to hear of a new request by text. */
+        Optional<String> textedAt() {
+            return Optional.ofNullable(phone).filter(number -> "SMS".equals(requestChannel));
+        }
+    }
 }

@@ -75,6 +75,7 @@ class WaitingOccasions {
                 telling.sequence(),
                 false,
                 person.email(),
+                null,
                 Language.of(person.language()),
                 person.zone(),
                 offer != null ? offer.start() : until,

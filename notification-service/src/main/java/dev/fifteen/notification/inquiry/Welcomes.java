@@ -36,6 +36,7 @@ class Welcomes {
                 telling.sequence(),
                 false,
                 Optional.ofNullable(therapist.email()).orElseThrow(Undelivered::recipientGone),
+                null,
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
                 takenIn,

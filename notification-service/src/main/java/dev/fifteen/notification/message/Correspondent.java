@@ -43,4 +43,9 @@ public final class Correspondent {
                 method == null ? null : method.name(),
                 occasion.optOut());
     }
+
+    /** The same as a text. Only what is told of a new request has words for one. */
+    public Text text(Occasion occasion, Practice practice) {
+        return new Texts(wordings.in(occasion.language()), practice, occasion).write();
+    }
 }

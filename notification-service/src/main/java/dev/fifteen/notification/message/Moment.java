@@ -15,6 +15,13 @@ record Moment(Instant instant, ZoneId zone, Language language) {
                 .format(local());
     }
 
+    /** Without the year, and short: for a text. */
+    String shortDate() {
+        return DateTimeFormatter.ofLocalizedPattern("MMMEd")
+                .withLocale(language.locale())
+                .format(local());
+    }
+
     String time() {
         // CLDR's narrow no-break space is an empty box in many mail programs.
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

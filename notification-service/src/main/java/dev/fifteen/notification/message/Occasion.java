@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence how often the call had been moved
  * @param invited whether the recipient's calendar may know of the call
  * @param recipient their address, exactly one
+ * @param phone their number in E.164, where they would rather have a text
  * @param language they are written to in
  * @param zone in which they read the time
  * @param place where the client is at the time of the call, if it is about one
@@ -41,6 +42,7 @@ public record Occasion(
         int sequence,
         boolean invited,
         String recipient,
+        @Nullable String phone,
         Language language,
         ZoneId zone,
         Instant start,

@@ -19,7 +19,7 @@ import org.unbescape.html.HtmlEscape;
 class CorrespondentTest {
 
     private static final Correspondent CORRESPONDENT = new Correspondent(Occasions.SENDER);
-    private static final Pattern OF_THERAPY =
+    static final Pattern OF_THERAPY =
             Pattern.compile("(?iu)th[eé]rap|counsel|psych|consult|couple|mental|טיפול|זוג|פסיכ|ייעוץ");
     private static final Pattern MARKUP = Pattern.compile("(?s)<style.*?</style>|<!--.*?-->|<[^>]+>");
 

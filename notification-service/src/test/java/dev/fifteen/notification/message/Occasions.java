@@ -23,6 +23,7 @@ public final class Occasions {
     public static final Instant NOW = Instant.parse("2027-01-08T09:30:00Z");
     public static final ConsultationId ID = ConsultationId.of("01890a5d-ac96-774b-bcce-b302099a8057");
     public static final Sender SENDER = new Sender("calls@harbour.example", "harbour.example");
+    public static final String PHONE = "+12133734253";
     public static final Practice PRACTICE = new Practice(
             "Harbour Practice",
             List.of("12 Quay Street", "Oakland, CA 94607", "United States"),
@@ -115,6 +116,7 @@ public final class Occasions {
                 kind == Kind.RESCHEDULE || kind == Kind.CANCELLATION ? 1 : 0,
                 true,
                 "maya+calls@client.example",
+                kind == Kind.APPROVAL_REQUEST || kind == Kind.APPROVAL_REMINDER ? PHONE : null,
                 language,
                 ZoneId.of("America/Los_Angeles"),
                 START,
