@@ -47,6 +47,9 @@ final class Environments {
         addresses.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stores.bootstrapServers());
         addresses.put("SPRING_MAIL_HOST", settings.mailServer().getHostString());
         addresses.put("SPRING_MAIL_PORT", Integer.toString(settings.mailServer().getPort()));
+        addresses.put(
+                "FIFTEEN_SMS_URL",
+                settings.addressOf(Endpoint.MAILBOX).resolve("/api/texts").toString());
         return addresses;
     }
 

@@ -55,7 +55,10 @@ public record Settings(
                                 .map(port -> Ports.port("FIFTEEN_SMTP_PORT", port))
                                 .orElse(ports.of(Endpoint.SMTP))),
                 value(environment, "FIFTEEN_CLOCK").map(Settings::instant),
-                Map.of(),
+                // Elsewhere than to the mailbox.
+                value(environment, "FIFTEEN_SMS_URL")
+                        .map(url -> Map.of("FIFTEEN_SMS_URL", url))
+                        .orElse(Map.of()),
                 Optional.empty());
     }
 

@@ -6,7 +6,7 @@ record Welcome(Settings settings) {
     String text() {
         return """
                 Book a consultation   %1$s
-                Read its mails        %2$s
+                Read mails and texts  %2$s
                 Watch every event     %1$s/journal   (staff, password staff)
                 Keep a calendar       %1$s/calendar  (therapist, password therapist)
                 Move the clock        curl -d '{"advance":"PT23H"}' %3$s/clock

@@ -47,6 +47,18 @@ class SettingsTest {
     }
 
     @Test
+    void sendTextsToTheMailboxUnlessAnotherGatewayIsNamed() {
+        var folder = new Folder(root.resolve("texts"));
+        var own = Settings.from(Map.of("FIFTEEN_MAILBOX_PORT", "8125"), root);
+        var other = Settings.from(Map.of("FIFTEEN_SMS_URL", "https://sms.example/send"), root);
+
+        assertThat(new Environments(own, folder, Stores.of(own)).of(Service.NOTIFICATION, 1))
+                .containsEntry("FIFTEEN_SMS_URL", "http://localhost:8125/api/texts");
+        assertThat(new Environments(other, folder, Stores.of(other)).of(Service.NOTIFICATION, 1))
+                .containsEntry("FIFTEEN_SMS_URL", "https://sms.example/send");
+    }
+
+    @Test
     void keepTheFreePortsThatAFolderBeganWith() {
         var first = Settings.isolated(root, root.resolve("data")).ports();
 

@@ -352,7 +352,7 @@ class DeliveryByTextIT {
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         if (sent(booking) < messages) {
-                            clock.advance(Duration.ofSeconds(2));
+                            clock.advance(Duration.ofSeconds(10));
                             return false;
                         }
                         return true;

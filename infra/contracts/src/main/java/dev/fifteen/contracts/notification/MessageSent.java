@@ -2,5 +2,5 @@ package dev.fifteen.contracts.notification;
 
 import dev.fifteen.contracts.ConsultationId;
 
-/** A mail server took responsibility for the message. */
+/** A mail server, or a gateway for texts, took responsibility for the message. */
 public record MessageSent(ConsultationId consultationId, Dispatch dispatch) implements NotificationEvent {}

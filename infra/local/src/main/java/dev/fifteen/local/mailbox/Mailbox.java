@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/** The mails of everyone, newest first. They live in memory; beyond a limit the oldest are forgotten. */
+/** The mails and texts of everyone, newest first. They live in memory; beyond a limit the oldest are forgotten. */
 public final class Mailbox {
 
+    private static final int MOST_TEXTS = 1000;
     private static final int MOST_CHARACTERS = 24 * 1024 * 1024;
 
     private final Clock clock;
     private final AtomicLong numbers = new AtomicLong();
     private final Deque<Mail> mails = new ArrayDeque<>();
+    private final Deque<Text> texts = new ArrayDeque<>();
     private int characters;
 
     public Mailbox(Clock clock) {
@@ -46,6 +48,29 @@ public final class Mailbox {
 
     Optional<Mail> mail(String id) {
         return mails(mail -> mail.id().equals(id)).stream().findFirst();
+    }
+
+    void receive(String id, String to, String text) {
+        synchronized (texts) {
+            texts.addFirst(new Text(id, to, text, clock.instant()));
+            if (texts.size() > MOST_TEXTS) {
+                texts.removeLast();
+            }
+        }
+    }
+
+    /** All texts that it holds, newest first. */
+    public List<Text> texts() {
+        synchronized (texts) {
+            return List.copyOf(texts);
+        }
+    }
+
+    /** Forgets all texts. */
+    public void clearTexts() {
+        synchronized (texts) {
+            texts.clear();
+        }
     }
 
     /** Forgets all mails. */

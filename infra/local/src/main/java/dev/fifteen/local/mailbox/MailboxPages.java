@@ -7,8 +7,9 @@ import dev.fifteen.local.web.Request;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The mailbox over HTTP: a page, and the mails as JSON, newest first. */
+/** The mailbox over HTTP: a page, the mails and texts as JSON, newest first, and where texts are sent to. */
 public final class MailboxPages {
 
     private static final String PREFIX = "/api/messages/";
@@ -35,6 +36,7 @@ public final class MailboxPages {
             case "/mailbox.js" -> file("mailbox.js", "text/javascript; charset=utf-8");
             case "/mailbox.css" -> file("mailbox.css", "text/css; charset=utf-8");
             case "/api/messages" -> messages(request);
+            case "/api/texts" -> texts(request);
             default -> message(request.path());
         };
     }
@@ -61,6 +63,36 @@ public final class MailboxPages {
             default -> throw Refusal.methodNotAllowed();
         };
     }
+
+    private Answer texts(Request request) throws IOException {
+        return switch (request.method()) {
+            case "GET", "HEAD" ->
+                Answer.json(mailbox.texts().stream()
+                        .filter(text ->
+                                request.parameter("to").map(text.to()::equals).orElse(true))
+                        .limit(limit(request))
+                        .toList());
+            case "POST" -> {
+                var sent = request.body(SentText.class);
+                if (sent.to == null || sent.text == null || sent.id == null) {
+                    throw new Refusal(400, "invalid-request", "\"to\", \"text\" and \"id\" are needed");
+                }
+                mailbox.receive(sent.id, sent.to, sent.text);
+                yield Answer.nothing();
+            }
+            case "DELETE" -> {
+                mailbox.clearTexts();
+                yield Answer.nothing();
+            }
+            default -> throw Refusal.methodNotAllowed();
+        };
+    }
+
+    /** As notification sends it where it is told nothing else. */
+    private record SentText(
+            @Nullable String to,
+            @Nullable String text,
+            @Nullable String id) {}
 
     private static int limit(Request request) {
         try {

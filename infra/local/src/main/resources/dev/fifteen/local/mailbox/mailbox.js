@@ -6,6 +6,7 @@ const element = (name, properties = {}, ...children) => {
 };
 
 let mails = [];
+let texts = [];
 let shown = null;
 let view = 'html';
 
@@ -74,8 +75,21 @@ function drawList() {
   if (focused) find('list').querySelector(`[data-id="${focused}"]`)?.focus();
 }
 
+function drawTexts() {
+  find('texts-count').textContent = `(${texts.length})`;
+  find('no-texts').hidden = texts.length > 0;
+  find('texts').replaceChildren(...texts.map(({ to, text, received }) => element('li', {},
+    element('p', {}, element('span', { textContent: text, dir: 'auto' }), element('small', { textContent: `${to} · ${received}` })))));
+}
+
 async function refresh() {
   try {
+    const latestTexts = await (await fetch('/api/texts?limit=200')).json();
+    if (JSON.stringify(latestTexts) !== JSON.stringify(texts)) {
+      if (latestTexts.length) find('status').textContent = 'New text';
+      texts = latestTexts;
+      drawTexts();
+    }
     const latest = await (await fetch('/api/messages?limit=200')).json();
     const added = latest.findIndex(mail => mail.id === mails[0]?.id);
     const changed = latest.length !== mails.length || latest[0]?.id !== mails[0]?.id;
@@ -91,6 +105,7 @@ async function refresh() {
 
 find('clear').onclick = async () => {
   await fetch('/api/messages', { method: 'DELETE' });
+  await fetch('/api/texts', { method: 'DELETE' });
   shown = null;
   find('mail').hidden = true;
   await refresh();

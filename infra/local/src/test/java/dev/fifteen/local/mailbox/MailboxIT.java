@@ -82,6 +82,29 @@ class MailboxIT {
     }
 
     @Test
+    void takesTextsAndShowsThem() throws Exception {
+        assertThat(text("{\"to\":\"+12133734253\",\"text\":\"שלום \\\"x\\\"\",\"id\":\"1\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(text("{\"to\":\"+972502345678\",\"text\":\"Hello\",\"id\":\"2\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(text("{\"to\":\"+972502345678\"}").statusCode()).isEqualTo(400);
+        assertThat(text("Hello").statusCode()).isEqualTo(400);
+
+        var texts = Json.MAPPER.readTree(get("/api/texts").body());
+        assertThat(texts.findValuesAsString("id")).containsExactly("2", "1");
+        assertThat(texts.get(1).path("text").asString()).isEqualTo("שלום \"x\"");
+        assertThat(texts.get(1).path("received").asString()).isNotBlank();
+        assertThat(Json.MAPPER
+                        .readTree(get("/api/texts?to=%2B12133734253").body())
+                        .findValuesAsString("id"))
+                .containsExactly("1");
+        assertThat(call("DELETE", "/api/texts").statusCode()).isEqualTo(204);
+        assertThat(mailbox.texts()).isEmpty();
+    }
+
+    @Test
     void refusesMailWhileItIsAwayAndKeepsWhatCame() throws Exception {
         send(mail("Before", "ada@example.org"), "ada@example.org");
         var port = smtp.port();
@@ -155,9 +178,18 @@ class MailboxIT {
         return call("GET", path);
     }
 
+    private HttpResponse<String> text(String json) throws IOException, InterruptedException {
+        return call("POST", "/api/texts", json);
+    }
+
     private HttpResponse<String> call(String method, String path) throws IOException, InterruptedException {
+        return call(method, path, "");
+    }
+
+    private HttpResponse<String> call(String method, String path, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pages.port() + path))
-                .method(method, BodyPublishers.noBody())
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());
