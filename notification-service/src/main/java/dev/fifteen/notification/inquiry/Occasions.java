@@ -85,7 +85,9 @@ public class Occasions {
                 || telling.start() != null && !telling.start().equals(consultation.start())) {
             throw Undelivered.forGood("overtaken");
         }
-        Therapist therapist = therapists.therapist(consultation.therapistId());
+        Therapist therapist = OF_REQUESTS.contains(kind)
+                ? therapists.asOfNow(consultation.therapistId())
+                : therapists.therapist(consultation.therapistId());
         Recipient recipient = switch (dispatch.role()) {
             case THERAPIST -> therapist(therapist, consultation.joinInstruction());
             case REQUESTER, PARTNER ->

@@ -234,8 +234,7 @@ class DeliveryByTextIT {
         asked(booking);
         await().untilAsserted(() -> assertThat(textsTo(booking)).hasSize(1));
         byMail(booking);
-        // What is known of a therapist serves for a minute.
-        clock.advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofSeconds(5));
         try {
             awaitSent(booking, 2);
         } finally {
