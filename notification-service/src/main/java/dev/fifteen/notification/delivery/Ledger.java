@@ -134,9 +134,11 @@ class Ledger {
     }
 
     void goesBy(Message.Channel channel, Message message) {
-        jdbc.sql("update message set channel = ? where message_id = ? and channel <> ?")
-                .params(channel.name(), message.id().value(), channel.name())
-                .update();
+        if (message.channel() != channel) {
+            jdbc.sql("update message set channel = ? where message_id = ?")
+                    .params(channel.name(), message.id().value())
+                    .update();
+        }
     }
 
     /** Brings forward what this recipient should hear before and what waits for another try, for it may be overtaken now. */
