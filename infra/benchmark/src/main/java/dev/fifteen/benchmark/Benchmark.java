@@ -67,6 +67,7 @@ public final class Benchmark {
         bookings.warmUp(stack, practice);
         bookings.usualRate(stack, practice);
         bookings.highestRate(stack, practice);
+        new MailTable(report, bookings).print(stack, practice);
         erasures(api, practice);
         limits(stack);
         memory("Resident memory after that (target: 2,560 MiB)", stack.footprint());

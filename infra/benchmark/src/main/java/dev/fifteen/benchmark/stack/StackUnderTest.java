@@ -1,5 +1,6 @@
 package dev.fifteen.benchmark.stack;
 
+import dev.fifteen.benchmark.measure.Letters;
 import dev.fifteen.benchmark.practice.Practice;
 import dev.fifteen.benchmark.practice.Requests;
 import dev.fifteen.local.Endpoint;
@@ -91,6 +92,25 @@ public final class StackUnderTest implements AutoCloseable {
     /** The JDBC address of booking's database, without user and password. */
     public String bookingDatabase() {
         return stack().database(Service.BOOKING).url();
+    }
+
+    /** When letters went out. */
+    public Letters letters() {
+        return new Letters(
+                bookingDatabase(), stack().database(Service.NOTIFICATION).url(), "fifteen");
+    }
+
+    /** Does it while notification is away. */
+    public void withoutNotification(Runnable work) {
+        var notification = stack().service(Service.NOTIFICATION);
+        notification.stop();
+        work.run();
+        notification.start();
+    }
+
+    /** The moment that all parts believe in. */
+    public Instant now() {
+        return stack().clock().instant();
     }
 
     public String kafka() {
