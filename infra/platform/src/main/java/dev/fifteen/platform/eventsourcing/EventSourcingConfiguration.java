@@ -99,7 +99,8 @@ public class EventSourcingConfiguration {
             TransactionManager transactionManager,
             org.axonframework.config.Configuration configuration,
             Clock clock) {
-        GenericEventMessage.clock = clock;
+        // As the store keeps it: who hears of an event at once and who reads it later are told the same.
+        GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
         var builder = JdbcEventStorageEngine.builder();
         builder.snapshotSerializer(serializer)
                 .eventSerializer(serializer)
