@@ -2,7 +2,10 @@ package dev.fifteen.booking;
 
 import dev.fifteen.testing.RealServers;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -12,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RealServers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Stage.class)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class BookingIT {
 
     @BeforeAll
@@ -66,4 +70,8 @@ class BookingIT {
 
     @Nested
     class WhenSearched extends PrivacyFacts {}
+
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    class WhenReadModelsAreMadeAnew extends ReplayFacts {}
 }

@@ -10,6 +10,7 @@ import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.RefusalReason;
+import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.LicenceOverridden;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StatusPages {
 
+    /**
+     * What pages are read from. The events of a consultation tell its end when the calendar has held it; until then it has the one by the
+     * therapist's rules.
+     */
+    public static final String PAGES = """
+            (select page.*, coalesce(end_at, start_at + coalesce(length_minutes, 15) * interval '1 minute') as ends_at
+             from status_page page left join therapist using (therapist_id)) pages""";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
@@ -43,7 +52,7 @@ public class StatusPages {
 
     /** The page of one consultation. */
     public Optional<StatusPage> find(ConsultationId consultationId) {
-        return jdbc.sql("select * from status_page where consultation_id = ?")
+        return jdbc.sql("select * from " + PAGES + " where consultation_id = ?")
                 .param(consultationId.value())
                 .query(StatusPages::page)
                 .optional();
@@ -65,32 +74,26 @@ public class StatusPages {
                 .list();
     }
 
-    void open(StatusPage page) {
+    void open(ConsultationRequested event) {
         jdbc.sql("""
                         insert into status_page (consultation_id, therapist_id, requester_id, partner_id, service, channel, language,
-                          place, zone, start_at, end_at, status)
-                        values (:id, :therapist, :requester, :partner, :service, :channel, :language, :place, :zone, :start, :end, :status)""")
-                .param("id", page.id().value())
-                .param("therapist", page.therapistId().value())
-                .param("requester", page.requesterId().value())
-                .param("partner", ifPresent(page.partnerId(), PersonId::value))
-                .param("service", page.service())
-                .param("channel", page.channel().name())
-                .param("language", page.language())
-                .param("place", page.place().code())
-                .param("zone", page.zone().getId())
-                .param("start", utc(page.start().start()))
-                .param("end", utc(page.end().start()))
-                .param("status", page.status().name())
+                          place, zone, start_at, status)
+                        values (:id, :therapist, :requester, :partner, :service, :channel, :language, :place, :zone, :start, 'REQUESTED')""")
+                .param("id", event.consultationId().value())
+                .param("therapist", event.therapistId().value())
+                .param("requester", event.requesterId().value())
+                .param("partner", ifPresent(event.partnerId(), PersonId::value))
+                .param("service", event.service())
+                .param("channel", event.channel().name())
+                .param("language", event.language())
+                .param("place", event.place().code())
+                .param("zone", event.zone().getId())
+                .param("start", utc(event.start().start()))
                 .update();
     }
 
-    void take(ConsultationId consultationId, Step step, long revision, Instant at) {
+    void take(ConsultationId consultationId, Step step) {
         jdbc.sql("""
-                        with step as (
-                          insert into status_change (consultation_id, revision, status, move, start_at, actor, changed_at)
-                          select :id, :revision, coalesce(:status, status), :move, :start::timestamptz, :actor, :at
-                          from status_page where consultation_id = :id)
                         update status_page set status = coalesce(:status, status),
                           start_at = case :move when 'MADE' then :start::timestamptz else start_at end,
                           wished_start_at = case when :leavesWish then wished_start_at when :move = 'ASKED' then :start::timestamptz end,
@@ -98,17 +101,30 @@ public class StatusPages {
                           refusal = coalesce(:refusal, refusal), nearest = coalesce(:nearest, nearest)
                         where consultation_id = :id""")
                 .param("id", consultationId.value())
-                .param("revision", revision)
                 .param("status", ifPresent(step.status(), Enum::name))
                 .param("move", ifPresent(step.move(), Enum::name))
                 .param("start", ifPresent(step.start(), start -> utc(start.start())))
                 .param("leavesWish", step.leavesWish())
-                .param("actor", ifPresent(step.by(), Enum::name))
-                .param("at", utc(at))
                 .param("end", ifPresent(step.end(), end -> utc(end.start())))
                 .param("deadline", ifPresent(step.deadline(), StatusPages::utc))
                 .param("refusal", ifPresent(step.refusal(), Enum::name))
                 .param("nearest", ifPresent(step.nearest(), JSON::writeValueAsString))
+                .update();
+    }
+
+    /** Keeps a step as part of the way; one that does not change the status is at the one that the page has. */
+    void remember(ConsultationId consultationId, Step step, long revision, Instant at) {
+        jdbc.sql("insert into status_change (consultation_id, status, revision, move, start_at, actor, changed_at) "
+                        + (step.status() == null
+                                ? "select :id, status, :revision, :move, :start, :actor, :at from status_page where consultation_id = :id"
+                                : "values (:id, :status, :revision, :move, :start, :actor, :at)"))
+                .param("id", consultationId.value())
+                .param("revision", revision)
+                .param("status", ifPresent(step.status(), Enum::name))
+                .param("move", ifPresent(step.move(), Enum::name))
+                .param("start", ifPresent(step.start(), start -> utc(start.start())))
+                .param("actor", ifPresent(step.by(), Enum::name))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -134,7 +150,7 @@ public class StatusPages {
                 .update();
     }
 
-    /** Reads a row of {@code status_page}. */
+    /** Reads a row of {@link #PAGES}. */
     public static StatusPage page(ResultSet row, int number) throws SQLException {
         var requester = new PersonId(row.getObject("requester_id", UUID.class));
         var partner = ifPresent(row.getObject("partner_id", UUID.class), PersonId::new);
@@ -149,7 +165,7 @@ public class StatusPages {
                 new Place(row.getString("place")),
                 ZoneId.of(row.getString("zone")),
                 Quarter.startingAt(instant(row, "start_at")),
-                Quarter.startingAt(instant(row, "end_at")),
+                Quarter.startingAt(instant(row, "ends_at")),
                 ConsultationStatus.valueOf(row.getString("status")),
                 quarter(row, "wished_start_at"),
                 ifPresent(row.getObject("deadline", OffsetDateTime.class), OffsetDateTime::toInstant),

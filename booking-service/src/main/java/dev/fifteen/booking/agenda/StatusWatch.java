@@ -1,22 +1,34 @@
 package dev.fifteen.booking.agenda;
 
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.platform.signal.Signals;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /** Tells those who watch a consultation on this instance that it changed, whichever instance changed it. */
 @Component
+@ProcessingGroup("status-watch")
 class StatusWatch {
 
-    static final String TOPIC = "consultation";
+    private static final String TOPIC = "consultation";
 
+    private final Signals signals;
     private final Map<String, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
     StatusWatch(Signals signals) {
+        this.signals = signals;
         signals.on(TOPIC, this::changed);
+    }
+
+    /** All hear of it when the transaction commits. */
+    @EventHandler
+    void on(BookingEvent event) {
+        signals.send(TOPIC, event.consultationId().toString());
     }
 
     /**

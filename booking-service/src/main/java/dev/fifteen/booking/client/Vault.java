@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
+import dev.fifteen.contracts.booking.ClientErased;
 import dev.fifteen.platform.vault.MasterKey;
 import dev.fifteen.platform.vault.Seal;
 import dev.fifteen.platform.vault.SealedTable;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * person is left anywhere.
  */
 @Component
+@ProcessingGroup("vault")
 public class Vault {
 
     static final SealedTable SEALED = new SealedTable(
@@ -70,10 +74,14 @@ public class Vault {
                 .update();
     }
 
-    /** Forgets a person: row and key, words and links. */
-    public void erase(PersonId personId) {
+    /**
+     * Forgets a person: row and key, words and links. That is in the transaction of the erasure: who is told that it was done finds
+     * nothing any more.
+     */
+    @EventHandler
+    void on(ClientErased event) {
         jdbc.sql("delete from vault_person where person_id = ?")
-                .param(personId.value())
+                .param(event.personId().value())
                 .update();
     }
 

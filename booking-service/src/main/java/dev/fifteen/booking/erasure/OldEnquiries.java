@@ -45,7 +45,7 @@ class OldEnquiries {
     private List<Kept> find() {
         return jdbc.sql("""
                         select person_id, consultation_id from vault_person join status_page s using (consultation_id)
-                        where kept_at < :before and end_at < :before and status <> 'ATTENDED'
+                        where kept_at < :before and coalesce(end_at, start_at) < :before and status <> 'ATTENDED'
                           and not exists (
                             select 1 from status_change c where c.consultation_id = s.consultation_id and changed_at >= :before)
                         union all

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What came free while nobody waited, and still is open, is not lost. */
 @Component
-@ProcessingGroup("waiting-list")
+@ProcessingGroup("joining")
 class WhenSomebodyJoinsThenLookForThem {
 
     private final Looking looking;

@@ -39,10 +39,10 @@ class Roster {
             int limit,
             Reader reader) {
         var pages = jdbc.sql("""
-                        select * from status_page
+                        select * from %s
                         where therapist_id = :therapist and status in (:statuses) and start_at >= :from and start_at < :end
                           and (start_at, consultation_id) > (:afterStart, :afterId::uuid)
-                        order by start_at, consultation_id limit :most""")
+                        order by start_at, consultation_id limit :most""".formatted(StatusPages.PAGES))
                 .param("therapist", therapistId.value())
                 .param("statuses", filter.statuses().stream().map(Enum::name).toList())
                 .param("from", StatusPages.utc(filter.earliest(zone)))
