@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,16 @@ record Door(String address, @Nullable String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     Answer get(String path) {
+        return send(request(path));
+    }
+
+    Answer post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request(path).build(), BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -170,6 +170,7 @@ class EventsIT extends RunningJournal {
                     "/api/journal/events",
                     "/api/journal/stream",
                     "/api/journal/health",
+                    "/api/journal/projections",
                     "/api/journal/consultations/01980000-0000-7000-8000-000000000001"
                 })
         void isForStaff(String path) {

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** A sign-in provider with one key, and a service that has one dead letter. */
+/** A sign-in provider with one key, and a service that has one dead letter and one read model. */
 final class Issuer {
 
     private static final RSAKey KEY = key();
@@ -67,6 +67,9 @@ final class Issuer {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             answer(server, "/oauth2/jwks", new JWKSet(KEY.toPublicJWK()).toString());
             answer(server, "/internal/dead-letters", "[{\"id\":1,\"group\":\"scheduling\",\"cause\":\"a fault\"}]");
+            answer(server, "/internal/projections", "[{\"name\":\"agenda\",\"state\":\"NEVER\"}]");
+            answer(server, "/internal/projections/agenda/replay", 202, "{\"name\":\"agenda\",\"state\":\"RUNNING\"}");
+            answer(server, "/internal/projections/links/replay", 404, "{}");
             server.start();
             return "http://localhost:" + server.getAddress().getPort();
         } catch (IOException e) {
@@ -75,9 +78,13 @@ final class Issuer {
     }
 
     private static void answer(HttpServer server, String path, String json) {
+        answer(server, path, 200, json);
+    }
+
+    private static void answer(HttpServer server, String path, int status, String json) {
         server.createContext(path, exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, json.length());
+            exchange.sendResponseHeaders(status, json.length());
             exchange.getResponseBody().write(json.getBytes(UTF_8));
             exchange.close();
         });

@@ -31,12 +31,12 @@ class HealthController {
             List<ParkedRecords.Parked> latestParked) {}
 
     private final Readers readers;
-    private final DeadLetters deadLetters;
+    private final Services services;
     private final ParkedRecords parked;
 
-    HealthController(Readers readers, DeadLetters deadLetters, ParkedRecords parked) {
+    HealthController(Readers readers, Services services, ParkedRecords parked) {
         this.readers = readers;
-        this.deadLetters = deadLetters;
+        this.services = services;
         this.parked = parked;
     }
 
@@ -52,9 +52,9 @@ class HealthController {
     }
 
     private JournalHealth health(String kafka, List<Reader> processors, String token) {
-        List<ServiceHealth> services = Stream.of(EventFamily.values())
-                .map(family -> deadLetters.of(family, token))
+        List<ServiceHealth> told = Stream.of(EventFamily.values())
+                .map(family -> services.deadLetters(family, token))
                 .toList();
-        return new JournalHealth(kafka, processors, services, parked.count(), parked.latest(LATEST));
+        return new JournalHealth(kafka, processors, told, parked.count(), parked.latest(LATEST));
     }
 }

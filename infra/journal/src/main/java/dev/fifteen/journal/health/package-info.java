@@ -1,4 +1,4 @@
-/** What the readers of the topics have behind them, and what could not be read. */
+/** What the readers of the topics have behind them, what could not be read, and what services tell of themselves. */
 @NullMarked
 package dev.fifteen.journal.health;
 
