@@ -46,6 +46,12 @@ public final class Benchmark {
         if (extent.parts().contains("calendar")) {
             new CalendarTable(extent, report).print();
         }
+        if (extent.parts().contains("replay")) {
+            try (var stack = StackUnderTest.start(Path.of(args[0]))) {
+                new ReplayTable(extent, report).print(stack);
+                stack.forget();
+            }
+        }
         if (extent.parts().contains("stack")) {
             try (var stack = StackUnderTest.start(Path.of(args[0]))) {
                 new Benchmark(extent, report).run(stack);

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param fill how long making history may take, for each of its sizes
  * @param minute how long a rate must be kept
  * @param events how many the availability service by itself reads into memory
- * @param parts what is measured: {@code stack}, {@code calendar}
+ * @param replayed how many there are for booking's read models to be made of
+ * @param parts what is measured: {@code stack}, {@code calendar}, {@code replay}
  */
 record Extent(
         List<Integer> therapists,
@@ -25,6 +26,7 @@ record Extent(
         Duration fill,
         Duration minute,
         int events,
+        int replayed,
         Set<String> parts) {
 
     static Extent fromSystemProperties() {
@@ -36,7 +38,8 @@ record Extent(
                 duration("fill", "PT20M"),
                 duration("minute", "PT1M"),
                 numbers("events", "400000").getFirst(),
-                Set.of(setting("parts", "calendar,stack").split(",")));
+                numbers("replayed", "200000").getFirst(),
+                Set.of(setting("parts", "calendar,replay,stack").split(",")));
     }
 
     private static List<Integer> numbers(String name, String usual) {
