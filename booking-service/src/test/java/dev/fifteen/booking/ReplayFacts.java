@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -166,6 +167,8 @@ abstract class ReplayFacts extends Facts {
                             callOff();
                             slowest.accumulateAndGet(System.nanoTime() - began, Math::max);
                             calls.incrementAndGet();
+                            // Or the history grows faster than it is read.
+                            LockSupport.parkNanos(100_000_000);
                         }
                     }))
                     .toList();
@@ -261,6 +264,7 @@ abstract class ReplayFacts extends Facts {
                 new Place("US-CA"),
                 ZoneId.of("America/Los_Angeles"),
                 new PersonId(UUID.randomUUID()),
+                null,
                 null));
         commands.sendAndWait(new GrantSlot(id, start, start.plus(1), null));
         commands.sendAndWait(new CancelConsultation(id, Actor.STAFF, null));

@@ -105,7 +105,7 @@ public class WaitingPlaces {
                         values (:id, :requester, :partner, :therapist, :service, :channel, :language,
                           :place, :zone, :wishes, :until, :at, 'WAITING', :at,
                           coalesce((select turn from waiting_place where consultation_id = :resumes),
-                            nextval('waiting_place_turn_seq')))""")
+                            nextval(pg_get_serial_sequence('waiting_place', 'turn'))))""")
                 .param("id", event.consultationId().value())
                 .param("requester", event.requesterId().value())
                 .param(

@@ -131,6 +131,10 @@ final class DeferredStatements implements AutoCloseable {
         boolean alone =
                 lastRunOf.containsKey(subject) && sql.toLowerCase(Locale.ROOT).contains("do update");
         var form = new Form(sql, change.absent());
+        // What looks at other rows, whosever they are, finds all that came before it.
+        if (sql.toLowerCase(Locale.ROOT).contains("select ")) {
+            earliest = runs.size();
+        }
         for (int index = alone ? earliest + 1 : earliest; index < runs.size(); index++) {
             if (runs.get(index).form.equals(form)) {
                 put(index, change);

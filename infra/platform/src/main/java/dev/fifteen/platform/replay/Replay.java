@@ -34,6 +34,9 @@ final class Replay implements AutoCloseable {
     private static final Set<String> OTHERS_WERE_FIRST = Set.of("55P03", "40P01");
 
     private static final int COMMIT_EACH = 20_000;
+    /** Where more comes all the time, there is no sense in waiting for less. */
+    private static final int CATCH_UPS = 10;
+
     private static final int ROUNDS = 100;
     private static final int LOCK_PATIENCE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 300;
@@ -99,8 +102,10 @@ final class Replay implements AutoCloseable {
 
     private void catchUp() throws Exception {
         long before;
+        int rounds = 0;
         do {
             before = read;
+            rounds++;
             place = history.readOn(place, piece -> {
                 take(piece);
                 if (read - committed >= COMMIT_EACH) {
@@ -109,7 +114,7 @@ final class Replay implements AutoCloseable {
                 watcher.accept(progress());
             });
             commit();
-        } while (read - before > SMALL_REST);
+        } while (read - before > SMALL_REST && rounds < CATCH_UPS);
     }
 
     private void take(History.Piece piece) throws Exception {
