@@ -33,6 +33,7 @@ final class MailTable {
     }
 
     private void handOver(StackUnderTest stack, Practice practice) throws SQLException {
+        stack.letters().awaitRest(stack.now());
         var begun = stack.now();
         var requests = stack.requests(practice);
         var booked = bookings.usually(stack, requests).good();
@@ -46,6 +47,7 @@ final class MailTable {
 
     /** What piled up while notification was away. */
     private void backlog(StackUnderTest stack, Practice practice) throws SQLException {
+        stack.letters().awaitRest(stack.now());
         var begun = stack.now();
         var requests = stack.requests(practice);
         stack.withoutNotification(() -> bookings.fast(stack, requests, BACKLOG));
@@ -64,6 +66,7 @@ final class MailTable {
     }
 
     private void pendingReminders(StackUnderTest stack) throws Exception {
+        stack.letters().awaitRest(stack.now());
         var without = idle(stack);
         stack.letters().addReminders(REMINDERS);
         var with = idle(stack);

@@ -25,11 +25,11 @@ public final class Letters {
     private static final String SENT = """
             select consultation_id, settled_at from message
             where state = 'SENT' and kind in ('CONFIRMATION', 'NEW_CONSULTATION') and settled_at >= ?""";
-    private static final String WAITING = "select count(*) from message where state = 'PENDING' and next_attempt <= ?";
+    private static final String DUE = "select count(*) from scheduled_tasks where execution_time <= ?";
     private static final String REMINDERS = """
-            insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-            select task_name, 'benchmark-' || number, task_data, execution_time + interval '400 days', false, 1
-            from (select * from scheduled_tasks where task_name like 'remind%' limit 1) one, generate_series(1, ?) number""";
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            select 'remind-of-call', 'benchmark-' || number, now() + interval '400 days', false, 1
+            from generate_series(1, ?) number""";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -73,22 +73,28 @@ public final class Letters {
         return moments.stream().sorted().toList();
     }
 
-    /** Waits until that many letters went out since then, and nothing is due. */
+    /** Waits until that many letters went out since then. */
     public void awaitSent(long letters, Instant since) throws SQLException {
+        await(() -> sentSince(since).size() >= letters);
+    }
+
+    /** Waits until nothing is due any more of what was due at that moment. */
+    public void awaitRest(Instant now) throws SQLException {
+        await(() -> {
+            List<Long> due = new ArrayList<>();
+            query(notification, DUE, at(now), row -> due.add(row.getLong(1)));
+            return due.getFirst() == 0;
+        });
+    }
+
+    private static void await(Condition condition) throws SQLException {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (sentSince(since).size() < letters || isAnyDue(since)) {
+        while (!condition.holds()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "%d letters went out, not %d".formatted(sentSince(since).size(), letters));
+                throw new IllegalStateException("Notification has not done its work after " + PATIENCE);
             }
             LockSupport.parkNanos(LOOK_AGAIN);
         }
-    }
-
-    private boolean isAnyDue(Instant now) throws SQLException {
-        List<Long> due = new ArrayList<>();
-        query(notification, WAITING, at(now), row -> due.add(row.getLong(1)));
-        return due.getFirst() > 0;
     }
 
     /** Adds reminders that are not due for a year. */
@@ -96,17 +102,22 @@ public final class Letters {
         try (var connection = connect(notification);
                 var insert = connection.prepareStatement(REMINDERS)) {
             insert.setInt(1, count);
-            if (insert.executeUpdate() != count) {
-                throw new IllegalStateException("There is no reminder to take the row from");
-            }
+            insert.executeUpdate();
+            // As the database does by itself, a little later.
+            execute(connection, "vacuum analyze scheduled_tasks");
         }
     }
 
     /** Takes them away again. */
     public void removeReminders() throws SQLException {
-        try (var connection = connect(notification);
-                var statement = connection.createStatement()) {
-            statement.execute("delete from scheduled_tasks where task_instance like 'benchmark-%'");
+        try (var connection = connect(notification)) {
+            execute(connection, "delete from scheduled_tasks where task_instance like 'benchmark-%'");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -132,6 +143,10 @@ public final class Letters {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(database, user, user);
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException;
     }
 
     private interface Reading {

@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(BusSettings.class)
 public class BusConfiguration {
 
-    private static final Duration TOGETHER = Duration.ofMillis(100);
+    // What comes while a fetch is under way waits twice as long.
+    private static final Duration TOGETHER = Duration.ofMillis(50);
 
     @Bean
     PublishedEvents publishedEvents(Serializer serializer) {

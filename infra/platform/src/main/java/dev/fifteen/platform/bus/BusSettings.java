@@ -17,7 +17,7 @@ record BusSettings(EventFamily family, @DefaultValue Bus bus) {
 
     /**
      * @param reads for each processing group that hears other services: whose events it hears
-     * @param unhurried those of them that nobody waits for: when much happens, they take what came within a tenth of a second
+     * @param unhurried those of them that nobody waits for: when much happens, they take what came within a moment
      *     together
      * @param partitions of each topic, when it is made; a later change is Kafka's business
      * @param concurrency threads of each group in this instance
