@@ -22,6 +22,7 @@ final class ReplayTable {
     private static final int MODELS = 10;
     private static final int CONNECTIONS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration ALONE = Duration.ofSeconds(15);
 
     private final Extent extent;
@@ -43,6 +44,7 @@ final class ReplayTable {
         history.make(
                 extent.replayed(), () -> new Load(stack.gateway(), 1, requests.confirmed()).atMost(MODELS, PATIENCE));
 
+        awaitReaders(stack, requests);
         report.heading("Read models made anew while requests come at %.0f/s  (target: 20,000 events/s)"
                 .formatted(REQUESTS_A_SECOND));
         told("requests before", asked(stack, requests, ALONE));
@@ -52,6 +54,14 @@ final class ReplayTable {
             }
         }
         report.line("limit: events read from PostgreSQL by one reader: %.0f/s", history.readPerSecond());
+    }
+
+    /** Until the services have read what was made of the history: only then is somebody answered. */
+    private static void awaitReaders(StackUnderTest stack, Requests requests) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && asked(stack, requests, LOOK).failures() > 0) {
+            // They are at it.
+        }
     }
 
     private static void callOffSome(Api api, Practice practice) {
@@ -66,7 +76,7 @@ final class ReplayTable {
     private void replay(StackUnderTest stack, Api api, Requests requests, String model) throws Exception {
         try (var people = Executors.newSingleThreadExecutor()) {
             api.post("/api/journal/projections/booking/" + model + "/replay", Map.of());
-            var meanwhile = people.submit(() -> asked(stack, requests, Duration.ofSeconds(5)));
+            var meanwhile = people.submit(() -> asked(stack, requests, LOOK));
             var end = awaitEnd(api, model);
             report.line(
                     "%-14s %s  %d events  %.0f/s",
