@@ -119,7 +119,7 @@ public final class Benchmark {
 
     private void limits(StackUnderTest stack) throws Exception {
         report.heading("Limits of this machine, in the same servers");
-        var rows = new RawCommits(stack.bookingDatabase(), "fifteen", "ConsultationRequested");
+        var rows = new RawCommits(stack.bookingDatabase(), "ConsultationRequested");
         for (var connections : new int[] {1, 16}) {
             report.line(
                     "PostgreSQL commits of the row of a request, %2d connections: %.0f/s",

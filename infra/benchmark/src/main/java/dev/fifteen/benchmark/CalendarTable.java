@@ -68,6 +68,6 @@ final class CalendarTable {
                 holds.failures());
         report.line(
                 "limit: PostgreSQL commits of one such row, 1 connection: %.0f/s",
-                new RawCommits(service.database(), "availability", "SlotHeld").perSecond(1, Duration.ofSeconds(5)));
+                new RawCommits(service.database(), "SlotHeld").perSecond(1, Duration.ofSeconds(5)));
     }
 }

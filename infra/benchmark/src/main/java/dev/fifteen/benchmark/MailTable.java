@@ -2,7 +2,6 @@ package dev.fifteen.benchmark;
 
 import dev.fifteen.benchmark.practice.Practice;
 import dev.fifteen.benchmark.stack.StackUnderTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,7 @@ final class MailTable {
         pendingReminders(stack);
     }
 
-    private void handOver(StackUnderTest stack, Practice practice) throws SQLException {
+    private void handOver(StackUnderTest stack, Practice practice) {
         stack.letters().awaitRest(stack.now());
         var begun = stack.now();
         var requests = stack.requests(practice);
@@ -46,7 +45,7 @@ final class MailTable {
     }
 
     /** What piled up while notification was away. */
-    private void backlog(StackUnderTest stack, Practice practice) throws SQLException {
+    private void backlog(StackUnderTest stack, Practice practice) {
         stack.letters().awaitRest(stack.now());
         var begun = stack.now();
         var requests = stack.requests(practice);

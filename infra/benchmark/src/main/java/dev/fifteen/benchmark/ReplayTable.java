@@ -40,11 +40,11 @@ final class ReplayTable {
         var requests = stack.requests(practice);
         new Load(stack.gateway(), 1, requests.confirmed()).atMost(MODELS, PATIENCE);
         callOffSome(api, practice);
-        var history = new CopiedHistory(stack.bookingDatabase(), "fifteen");
+        var history = new CopiedHistory(stack.bookingDatabase());
         history.make(
                 extent.replayed(), () -> new Load(stack.gateway(), 1, requests.confirmed()).atMost(MODELS, PATIENCE));
 
-        awaitReaders(stack, requests);
+        awaitAnswers(stack, requests);
         report.heading("Read models made anew while requests come at %.0f/s  (target: 20,000 events/s)"
                 .formatted(REQUESTS_A_SECOND));
         told("requests before", asked(stack, requests, ALONE));
@@ -56,11 +56,11 @@ final class ReplayTable {
         report.line("limit: events read from PostgreSQL by one reader: %.0f/s", history.readPerSecond());
     }
 
-    /** Until the services have read what was made of the history: only then is somebody answered. */
-    private static void awaitReaders(StackUnderTest stack, Requests requests) {
+    /** Until people are answered: for a while after the history was put there, with numbers left out before it, nobody is. */
+    private static void awaitAnswers(StackUnderTest stack, Requests requests) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && asked(stack, requests, LOOK).failures() > 0) {
-            // They are at it.
+            // Asked again.
         }
     }
 

@@ -6,6 +6,7 @@ import dev.fifteen.availability.calendar.SampleCalendars;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.platform.time.ZoneEdition;
+import dev.fifteen.testing.Database;
 import dev.fifteen.testing.servers.Ports;
 import dev.fifteen.testing.servers.PostgresServer;
 import java.nio.file.Path;
@@ -58,15 +59,14 @@ public final class ServiceByItself implements AutoCloseable {
         store(openings());
     }
 
-    /** The JDBC address of the database, for its owner {@code availability}. */
-    public String database() {
-        return postgres.url(NAME);
+    public Database database() {
+        return new Database(postgres.url(NAME), NAME, NAME);
     }
 
     private ConfigurableApplicationContext started() {
         return SpringApplication.run(
                 AvailabilityService.class,
-                "--spring.datasource.url=" + database(),
+                "--spring.datasource.url=" + database().url(),
                 "--spring.datasource.username=" + NAME,
                 "--spring.datasource.password=" + NAME,
                 "--spring.kafka.bootstrap-servers=localhost:1",

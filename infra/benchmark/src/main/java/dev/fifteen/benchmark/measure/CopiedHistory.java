@@ -1,11 +1,12 @@
 package dev.fifteen.benchmark.measure;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.fifteen.testing.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Years of consultations in booking's event store, each with the rows of one that was really booked, under ids of its own. They lie
@@ -28,13 +29,13 @@ public final class CopiedHistory {
               ON model = copy %% %4$d
             LIMIT %5$d""";
 
-    private final String url;
-    private final String user;
+    private final DataSource database;
+    private final JdbcClient jdbc;
 
-    /** @param url the JDBC address of booking's database */
-    public CopiedHistory(String url, String user) {
-        this.url = url;
-        this.user = user;
+    /** @param database booking's */
+    public CopiedHistory(Database database) {
+        this.database = database.dataSource();
+        this.jdbc = JdbcClient.create(this.database);
     }
 
     /**
@@ -42,7 +43,7 @@ public final class CopiedHistory {
      *
      * @param some lets something happen that is published
      */
-    public void make(int events, Runnable some) throws SQLException {
+    public void make(int events, Runnable some) {
         long last = number("SELECT max(global_index) FROM domain_event");
         long beyond = last + events + OUT_OF_SIGHT;
         number("SELECT setval('domain_event_global_index_seq', " + beyond + ")");
@@ -50,13 +51,14 @@ public final class CopiedHistory {
         awaitPublished(beyond);
         long models = number(
                 "SELECT count(DISTINCT aggregate_identifier) FROM domain_event WHERE payload_type LIKE '%.ConsultationRequested'");
-        execute(COPY.formatted(last, events, "ConsultationRequested", models, events));
-        execute("ANALYZE domain_event");
+        jdbc.sql(COPY.formatted(last, events, "ConsultationRequested", models, events))
+                .update();
+        jdbc.sql("ANALYZE domain_event").update();
     }
 
     /** A limit of the machine: how many rows of events a second one reader is told, who does nothing with them. */
     public double readPerSecond() throws SQLException {
-        try (var connection = connect();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setFetchSize(1_000);
@@ -71,7 +73,7 @@ public final class CopiedHistory {
         }
     }
 
-    private void awaitPublished(long index) throws SQLException {
+    private void awaitPublished(long index) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (number("""
                 SELECT coalesce(max((convert_from(token, 'UTF8')::json ->> 'index')::bigint), 0) FROM token
@@ -83,23 +85,7 @@ public final class CopiedHistory {
         }
     }
 
-    private long number(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(sql)) {
-            answer.next();
-            return answer.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, user);
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }

@@ -1,20 +1,18 @@
 package dev.fifteen.benchmark.measure;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.fifteen.testing.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When letters went out, by what booking's event store and notification's ledger say. */
 public final class Letters {
@@ -23,8 +21,9 @@ public final class Letters {
             select aggregate_identifier, time_stamp from domain_event
             where payload_type like '%.ConsultationConfirmed' and time_stamp >= ?""";
     private static final String SENT = """
-            select consultation_id, settled_at from message
-            where state = 'SENT' and kind in ('CONFIRMATION', 'NEW_CONSULTATION') and settled_at >= ?""";
+            select consultation_id::text, settled_at from message
+            where state = 'SENT' and kind in ('CONFIRMATION', 'NEW_CONSULTATION') and settled_at >= ?
+            order by settled_at""";
     private static final String DUE = "select count(*) from scheduled_tasks where execution_time <= ?";
     private static final String REMINDERS = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
@@ -33,63 +32,58 @@ public final class Letters {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private final String booking;
-    private final String notification;
-    private final String user;
+    private final JdbcClient booking;
+    private final JdbcClient notification;
 
-    /**
-     * @param booking the JDBC address of its database
-     * @param notification the same of notification
-     */
-    public Letters(String booking, String notification, String user) {
-        this.booking = booking;
-        this.notification = notification;
-        this.user = user;
+    public Letters(Database booking, Database notification) {
+        this.booking = JdbcClient.create(booking.dataSource());
+        this.notification = JdbcClient.create(notification.dataSource());
     }
 
     /** Milliseconds from each confirmation since then until the mail server had taken a letter about it, one for each letter. */
-    public Histogram handOvers(Instant since) throws SQLException {
+    public Histogram handOvers(Instant since) {
         Map<String, Instant> confirmed = new HashMap<>();
-        query(
-                booking,
-                CONFIRMED,
-                since.toString(),
-                row -> confirmed.put(row.getString(1), Instant.parse(row.getString(2))));
+        booking.sql(CONFIRMED).param(since.toString()).query(row -> {
+            confirmed.put(row.getString(1), Instant.parse(row.getString(2)));
+        });
         var histogram = new Histogram(PATIENCE.toMillis(), 3);
-        query(notification, SENT, at(since), row -> {
-            var decided = confirmed.get(row.getString(1));
+        for (var letter : sent(since)) {
+            var decided = confirmed.get(letter.consultation);
             if (decided != null) {
                 histogram.recordValue(
-                        Math.max(0, Duration.between(decided, sentAt(row)).toMillis()));
+                        Math.max(0, Duration.between(decided, letter.at).toMillis()));
             }
-        });
+        }
         return histogram;
     }
 
     /** The moments at which letters went out since then, in order. */
-    public List<Instant> sentSince(Instant since) throws SQLException {
-        List<Instant> moments = new ArrayList<>();
-        query(notification, SENT, at(since), row -> moments.add(sentAt(row)));
-        return moments.stream().sorted().toList();
+    public List<Instant> sentSince(Instant since) {
+        return sent(since).stream().map(Letter::at).toList();
+    }
+
+    private List<Letter> sent(Instant since) {
+        return notification
+                .sql(SENT)
+                .param(at(since))
+                .query((row, n) -> new Letter(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Waits until that many letters went out since then. */
-    public void awaitSent(long letters, Instant since) throws SQLException {
-        await(() -> sentSince(since).size() >= letters);
+    public void awaitSent(long letters, Instant since) {
+        await(() -> sent(since).size() >= letters);
     }
 
     /** Waits until nothing is due any more of what was due at that moment. */
-    public void awaitRest(Instant now) throws SQLException {
-        await(() -> {
-            List<Long> due = new ArrayList<>();
-            query(notification, DUE, at(now), row -> due.add(row.getLong(1)));
-            return due.getFirst() == 0;
-        });
+    public void awaitRest(Instant now) {
+        await(() -> notification.sql(DUE).param(at(now)).query(Long.class).single() == 0);
     }
 
-    private static void await(Condition condition) throws SQLException {
+    private static void await(BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Notification has not done its work after " + PATIENCE);
             }
@@ -98,58 +92,22 @@ public final class Letters {
     }
 
     /** Adds reminders that are not due for a year. */
-    public void addReminders(int count) throws SQLException {
-        try (var connection = connect(notification);
-                var insert = connection.prepareStatement(REMINDERS)) {
-            insert.setInt(1, count);
-            insert.executeUpdate();
-            // As the database does by itself, a little later.
-            execute(connection, "vacuum analyze scheduled_tasks");
-        }
+    public void addReminders(int count) {
+        notification.sql(REMINDERS).param(count).update();
+        // As the database does by itself, a little later.
+        notification.sql("vacuum analyze scheduled_tasks").update();
     }
 
     /** Takes them away again. */
-    public void removeReminders() throws SQLException {
-        try (var connection = connect(notification)) {
-            execute(connection, "delete from scheduled_tasks where task_instance like 'benchmark-%'");
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    public void removeReminders() {
+        notification
+                .sql("delete from scheduled_tasks where task_instance like 'benchmark-%'")
+                .update();
     }
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant sentAt(ResultSet row) throws SQLException {
-        return row.getObject(2, OffsetDateTime.class).toInstant();
-    }
-
-    private void query(String database, String sql, Object parameter, Reading reading) throws SQLException {
-        try (var connection = connect(database);
-                var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reading.of(rows);
-                }
-            }
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(database, user, user);
-    }
-
-    private interface Condition {
-        boolean holds() throws SQLException;
-    }
-
-    private interface Reading {
-        void of(ResultSet row) throws SQLException;
-    }
+    private record Letter(String consultation, Instant at) {}
 }

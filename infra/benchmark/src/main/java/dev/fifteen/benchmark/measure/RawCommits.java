@@ -1,7 +1,6 @@
 package dev.fifteen.benchmark.measure;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.fifteen.testing.Database;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A limit of the machine: how often a second PostgreSQL commits the row of an event, in the same server, into a table of the same shape, with nothing around it.
@@ -22,22 +23,20 @@ public final class RawCommits {
                                     payload_revision, payload_type, time_stamp)
             SELECT ?, 0, type, ?, meta_data, payload, payload_revision, payload_type, time_stamp FROM raw_sample""";
 
-    private final String url;
-    private final String user;
+    private final DataSource database;
     private final String event;
 
     /**
-     * @param url the JDBC address of a service's database
+     * @param database of a service
      * @param event whose row is written; such a one must have been stored before
      */
-    public RawCommits(String url, String user, String event) {
-        this.url = url;
-        this.user = user;
+    public RawCommits(Database database, String event) {
+        this.database = database.dataSource();
         this.event = event;
     }
 
     /** Commits a second, each connection committing one row after the other. */
-    public double perSecond(int connections, Duration duration) throws SQLException {
+    public double perSecond(int connections, Duration duration) {
         prepare();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             Callable<Long> writer = () -> commits(duration);
@@ -50,7 +49,7 @@ public final class RawCommits {
         }
     }
 
-    private void prepare() throws SQLException {
+    private void prepare() {
         execute("DROP TABLE IF EXISTS raw_commit, raw_sample");
         execute("CREATE TABLE raw_commit (LIKE domain_event INCLUDING ALL)");
         execute("CREATE TABLE raw_sample AS SELECT * FROM domain_event WHERE payload_type LIKE '%." + event
@@ -58,7 +57,7 @@ public final class RawCommits {
     }
 
     private long commits(Duration duration) throws SQLException {
-        try (var connection = connect();
+        try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             var end = System.nanoTime() + duration.toNanos();
             var commits = 0L;
@@ -77,15 +76,8 @@ public final class RawCommits {
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, user);
+    private void execute(String sql) {
+        JdbcClient.create(database).sql(sql).update();
     }
 
     private static long outcome(Future<Long> commits) {

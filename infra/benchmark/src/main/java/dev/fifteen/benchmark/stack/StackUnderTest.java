@@ -8,6 +8,7 @@ import dev.fifteen.local.Service;
 import dev.fifteen.local.Settings;
 import dev.fifteen.local.Stack;
 import dev.fifteen.local.part.PidFile;
+import dev.fifteen.testing.Database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,15 +90,13 @@ public final class StackUnderTest implements AutoCloseable {
         return stack().addressOf(Endpoint.IDENTITY);
     }
 
-    /** The JDBC address of booking's database, without user and password. */
-    public String bookingDatabase() {
-        return stack().database(Service.BOOKING).url();
+    public Database bookingDatabase() {
+        return stack().database(Service.BOOKING);
     }
 
     /** When letters went out. */
     public Letters letters() {
-        return new Letters(
-                bookingDatabase(), stack().database(Service.NOTIFICATION).url(), "fifteen");
+        return new Letters(bookingDatabase(), stack().database(Service.NOTIFICATION));
     }
 
     /** Does it while notification is away. */
