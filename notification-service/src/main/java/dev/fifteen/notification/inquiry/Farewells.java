@@ -1,13 +1,10 @@
 package dev.fifteen.notification.inquiry;
 
-import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.notification.Undelivered;
 import dev.fifteen.notification.message.Language;
 import dev.fifteen.notification.message.Occasion;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,31 +25,15 @@ class Farewells {
     Occasion gather(Telling telling) {
         var farewell = bookings.farewell(new PersonId(telling.dispatch().recipientId()))
                 .orElseThrow(Undelivered::toNobody);
-        Instant erased = Objects.requireNonNull(telling.start());
-        return new Occasion(
+        return Occasion.withoutCall(
                 telling.id(),
-                telling.dispatch().kind(),
-                telling.dispatch().role(),
+                telling.dispatch(),
                 telling.sequence(),
-                false,
                 farewell.email(),
-                null,
                 Language.of(farewell.language()),
                 farewell.zone(),
-                erased,
-                erased,
-                null,
+                Objects.requireNonNull(telling.start()),
                 "",
-                Channel.VIDEO,
-                "",
-                "",
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                pages.resolve("/"),
-                null,
-                null);
+                pages.resolve("/"));
     }
 }

@@ -1,13 +1,10 @@
 package dev.fifteen.notification.inquiry;
 
-import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.notification.Undelivered;
 import dev.fifteen.notification.message.Language;
 import dev.fifteen.notification.message.Occasion;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,31 +25,15 @@ class Welcomes {
     /** @throws Undelivered if the therapist has no address, or availability does not answer */
     Occasion gather(Telling telling) {
         var therapist = therapists.therapist(new TherapistId(telling.dispatch().recipientId()));
-        Instant takenIn = Objects.requireNonNull(telling.start());
-        return new Occasion(
+        return Occasion.withoutCall(
                 telling.id(),
-                telling.dispatch().kind(),
-                telling.dispatch().role(),
+                telling.dispatch(),
                 telling.sequence(),
-                false,
                 Optional.ofNullable(therapist.email()).orElseThrow(Undelivered::recipientGone),
-                null,
                 Language.firstOf(therapist.languages()),
                 therapist.zone(),
-                takenIn,
-                takenIn,
-                null,
-                "",
-                Channel.VIDEO,
-                "",
+                Objects.requireNonNull(telling.start()),
                 therapist.name(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                signIn,
-                null,
-                null);
+                signIn);
     }
 }

@@ -61,6 +61,44 @@ public record Occasion(
         @Nullable URI disavowal,
         @Nullable URI optOut) {
 
+    /** One that is about no call, but about a moment in the life of who reads of it. */
+    public static Occasion withoutCall(
+            ConsultationId id,
+            Dispatch dispatch,
+            int sequence,
+            String recipient,
+            Language language,
+            ZoneId zone,
+            Instant at,
+            String therapist,
+            URI page) {
+        return new Occasion(
+                id,
+                dispatch.kind(),
+                dispatch.role(),
+                sequence,
+                false,
+                recipient,
+                null,
+                language,
+                zone,
+                at,
+                at,
+                null,
+                "",
+                Channel.VIDEO,
+                "",
+                therapist,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                page,
+                null,
+                null);
+    }
+
     public Occasion {
         therapist = OneLine.of(therapist);
         joinInstruction = line(joinInstruction);
