@@ -1,5 +1,6 @@
 package dev.fifteen.booking.waiting;
 
+import dev.fifteen.booking.lostlink.RenewWaitingLink;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
@@ -17,10 +18,10 @@ public sealed interface WaitingCommand {
 
     ConsultationId consultationId();
 
-    /** The name of the place's event stream: the consultation that it may lead to has one of its own. */
+    /** The name of the place's event stream. */
     @TargetAggregateIdentifier
     default String placeId() {
-        return consultationId() + "/waiting";
+        return RenewWaitingLink.placeOf(consultationId());
     }
 
     /**

@@ -190,7 +190,7 @@ class WaitingPlace {
 
     @EventSourcingHandler
     void on(WaitingListJoined event) {
-        id = event.consultationId() + "/waiting";
+        id = RenewWaitingLink.placeOf(event.consultationId());
         joined = event;
     }
 
