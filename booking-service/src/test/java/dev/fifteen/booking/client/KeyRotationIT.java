@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +45,7 @@ class KeyRotationIT {
 
     @BeforeEach
     void layTheTables(Database database) {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        jdbc.sql("delete from vault_person").update();
-        jdbc.sql("delete from vault_secret").update();
+        EmptyVault.in(database);
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +38,7 @@ class VaultIT {
 
     @BeforeEach
     void layTheTables(Database database) {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        jdbc.sql("delete from vault_person").update();
-        jdbc.sql("delete from vault_secret").update();
+        EmptyVault.in(database);
     }
 
     @Test
