@@ -84,6 +84,15 @@ class Delivery {
     }
 
     private CompletionHandler<Void> after(Undelivered fault, Message message) {
+        return fault.untriedUntil().map(next -> untried(message, fault, next)).orElseGet(() -> tried(message, fault));
+    }
+
+    private CompletionHandler<Void> untried(Message message, Undelivered fault, Instant next) {
+        outcomes.postponed(message, fault.reason(), next);
+        return at(next);
+    }
+
+    private CompletionHandler<Void> tried(Message message, Undelivered fault) {
         Instant next = clock.instant().plus(waits.after(message.attempts() + 1));
         if (fault.isOfText() && (fault.isForGood() || isLastTryOfText(message, next))) {
             deliveries.beginByMail(message, fault.reason());

@@ -189,6 +189,14 @@ class Ledger {
                 .update();
     }
 
+    void markPostponed(Message message, String reason, Instant nextAttempt) {
+        jdbc.sql("update message set reason = :reason, next_attempt = :next where message_id = :id")
+                .param("id", message.id().value())
+                .param("reason", reason)
+                .param("next", at(nextAttempt))
+                .update();
+    }
+
     /** @return whether this settled it; false where it was settled before */
     boolean markSent(Message message) {
         return settle(message, "SENT", null);

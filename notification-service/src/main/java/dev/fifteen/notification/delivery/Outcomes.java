@@ -52,6 +52,12 @@ class Outcomes {
         }
     }
 
+    /** It was not tried: nobody can have heard of it, and it is tried as if for the first time. */
+    public void postponed(Message message, String reason, Instant nextAttempt) {
+        count("postponed", reason);
+        ledger.markPostponed(message, reason, nextAttempt);
+    }
+
     private void count(String outcome, String reason) {
         meters.counter("fifteen.messages", "outcome", outcome, "reason", reason).increment();
     }

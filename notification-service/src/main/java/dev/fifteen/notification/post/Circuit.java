@@ -14,26 +14,32 @@ import org.slf4j.LoggerFactory;
 final class Circuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
+    private static final String REASON = "relay-refuses";
     private static final int FAULTS = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Clock clock;
     private int faults;
+    private Duration pause = FIRST_PAUSE;
     private Instant closedFrom = Instant.MIN;
 
     Circuit(Clock clock) {
         this.clock = clock;
     }
 
-    /** @throws Undelivered for now, while the server is left alone */
+    /** @throws Undelivered without a try, while the server is left alone */
     synchronized void pass() {
         if (clock.instant().isBefore(closedFrom)) {
-            throw Undelivered.forNow("relay-refuses");
+            throw Undelivered.untried(REASON, closedFrom);
         }
     }
 
+    /** One that was under way when the server was given up on also says that it takes mail. */
     synchronized void succeeded() {
         faults = 0;
+        pause = FIRST_PAUSE;
+        closedFrom = Instant.MIN;
     }
 
     /** What to make of a fault, in the light of those before it. */
@@ -45,13 +51,23 @@ final class Circuit {
         if (faults < FAULTS) {
             return fault;
         }
-        closedFrom = clock.instant().plus(PAUSE);
+        leaveAlone(fault);
+        return fault.isForGood() ? Undelivered.forNow(REASON) : fault;
+    }
+
+    private void leaveAlone(Undelivered fault) {
+        Instant now = clock.instant();
+        if (now.isBefore(closedFrom)) {
+            return;
+        }
+        closedFrom = now.plus(pause);
         LOG.error(
                 "The mail server took none of {} messages ({}); it is tried again in {}",
                 faults,
                 fault.reason(),
-                PAUSE);
-        return fault.isForGood() ? Undelivered.forNow("relay-refuses") : fault;
+                pause);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private static boolean isNotNow(Undelivered fault) {

@@ -34,7 +34,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,6 +271,30 @@ class DeliveryIT {
                 .noneMatch(data -> data.contains("@"));
         assertThat(timersOf(booking)).isZero();
         assertThat(MAIL.receivedBy(booking.requesterAddress())).isEmpty();
+    }
+
+    @Test
+    void holdsItAgainstNoMessageThatTheServerTookNothingFromAnybody() {
+        MAIL.script()
+                .inTheMood(command -> command.startsWith("RCPT") ? Optional.of("554 5.7.1 denied") : Optional.empty());
+        List<Booking> bookings = Stream.generate(() -> known(Booking.ofOne(), "CONFIRMED"))
+                .limit(10)
+                .toList();
+        for (Booking booking : bookings) {
+            topic.say(booking.requested());
+            topic.say(booking.confirmed());
+        }
+        await().untilAsserted(() -> assertThat(rows(bookings))
+                .contains("PENDING after 0 failures, relay-refuses")
+                .hasSize(20));
+        MAIL.script().inTheMood(command -> Optional.empty());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rows(bookings)).noneMatch(row -> row.startsWith("PENDING")));
+        assertThat(rows(bookings))
+                .filteredOn(row -> row.startsWith("ABANDONED"))
+                .hasSize(4);
+        assertThat(rows(bookings)).contains("SENT after 0 failures");
     }
 
     @Test
@@ -651,6 +677,17 @@ class DeliveryIT {
                 .params(booking.id().value(), role)
                 .query(String.class)
                 .single();
+    }
+
+    private List<String> rows(List<Booking> bookings) {
+        return jdbc.sql("""
+                        select concat_ws(', ', state || ' after ' || attempts || ' failures', reason) from message
+                        where consultation_id in (:bookings)""")
+                .param(
+                        "bookings",
+                        bookings.stream().map(booking -> booking.id().value()).toList())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private int timersOf(Booking booking) {
