@@ -12,7 +12,9 @@ import dev.fifteen.notification.standin.Script;
 import dev.fifteen.notification.standin.Surroundings;
 import dev.fifteen.testing.RealServers;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,13 @@ class FaultMixIT {
 
         private static final int PATIENCE = 4;
 
+        /** Five in a row would be the server's own fault; sixteen mails are under way at a time. */
+        private static final int FAULTS = 4;
+
+        private static final int TRIES = 20;
+
+        private final Deque<Boolean> faultsOfLate = new ArrayDeque<>();
+
         private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
         private final Map<String, Intent> intents = new ConcurrentHashMap<>();
         private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
@@ -145,23 +154,30 @@ class FaultMixIT {
             return Optional.empty();
         }
 
-        private Intent newIntent(String address) {
-            String step = STEPS.get(draw(STEPS.size()));
+        private synchronized Intent newIntent(String address) {
+            String step = STEPS.get(random.nextInt(STEPS.size()));
             // Those who have waited long are not made to wait for minutes.
-            int dice = of(address).size() > PATIENCE ? 100 : draw(100);
+            int dice = of(address).size() > PATIENCE ? 100 : random.nextInt(100);
+            boolean fault = dice >= 20 && dice < 35 && mayFail();
+            faultsOfLate.addLast(fault);
+            if (faultsOfLate.size() == TRIES) {
+                faultsOfLate.removeFirst();
+            }
             var intent = dice < 20
-                    ? new Intent(step, (450 + draw(3)) + " not now")
-                    : dice < 25
-                            ? new Intent(step, (550 + draw(5)) + " never")
-                            : dice < 30
-                                    ? new Intent(step, Script.HANG_UP)
-                                    : dice < 35 ? new Intent("CONTENT", Script.LOST) : new Intent("CONTENT", "yes");
+                    ? new Intent(step, (450 + random.nextInt(3)) + " not now")
+                    : fault ? fault(step, dice) : new Intent("CONTENT", "yes");
             intents.put(address, intent);
             return intent;
         }
 
-        private synchronized int draw(int bound) {
-            return random.nextInt(bound);
+        private boolean mayFail() {
+            return faultsOfLate.stream().filter(fault -> fault).count() < FAULTS;
+        }
+
+        private Intent fault(String step, int dice) {
+            return dice < 25
+                    ? new Intent(step, (550 + random.nextInt(5)) + " never")
+                    : dice < 30 ? new Intent(step, Script.HANG_UP) : new Intent("CONTENT", Script.LOST);
         }
 
         private void note(String address, String answer) {
