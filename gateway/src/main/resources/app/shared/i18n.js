@@ -7,6 +7,7 @@ const listeners = new Set();
 const vocabularies = [(tag) => import(`../i18n/${tag}.js`)];
 let language = choose();
 let messages = {};
+let lastWish;
 
 export const languages = Object.entries(NAMES).map(([tag, name]) => ({ tag, name }));
 
@@ -37,8 +38,16 @@ export function listen(listener) {
   return () => listeners.delete(listener);
 }
 
-export async function speak(tag) {
-  const learnt = await Promise.all(vocabularies.map((vocabulary) => vocabulary(tag)));
+/** Of several wishes at a time the last is heeded, in whichever order their words arrive. */
+export function speak(tag) {
+  const wish = Promise.all(vocabularies.map((vocabulary) => vocabulary(tag))).then((learnt) =>
+    wish === lastWish ? use(tag, learnt) : lastWish,
+  );
+  lastWish = wish;
+  return wish;
+}
+
+function use(tag, learnt) {
   messages = Object.assign({}, ...learnt.map((words) => words.default));
   language = tag;
   document.documentElement.lang = tag;
