@@ -1,16 +1,10 @@
 import { html } from "lit";
-import { Problem } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
+import { ActElement } from "../shared/act-element.js";
 import { problemWords } from "./words.js";
 
-/** A component that changes something: one change at a time, and what is wrong with it beside its fields. */
-export class SavingElement extends FifteenElement {
-  static properties = {
-    desk: { attribute: false },
-    saving: { state: true },
-    problem: { state: true },
-    faults: { state: true },
-  };
+/** A component that changes something in the calendar, with what is wrong beside its fields. */
+export class SavingElement extends ActElement {
+  static properties = { desk: { attribute: false }, faults: { state: true } };
 
   constructor() {
     super();
@@ -20,20 +14,13 @@ export class SavingElement extends FifteenElement {
   /** The answer to a change, or nothing where it was refused. */
   async save(change) {
     if (this.saving) return undefined;
-    this.saving = true;
-    this.problem = undefined;
     this.faults = {};
-    try {
-      return await change();
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-      this.faults = problem.faults;
+    const answer = await this.act(change);
+    if (this.problem) {
+      this.faults = this.problem.faults;
       this.focusOn("[aria-invalid=true]");
-      return undefined;
-    } finally {
-      this.saving = false;
     }
+    return answer;
   }
 
   /** Tells the page what was done, in words, and which calls it broke. */
@@ -41,11 +28,11 @@ export class SavingElement extends FifteenElement {
     this.tell("done", { words, conflicts });
   }
 
-  alert() {
-    return html`<p class="fault" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>`;
+  words(problem) {
+    return problemWords(problem);
   }
 
   submitButton(words) {
-    return html`<button class="button primary" aria-disabled=${this.saving ? "true" : "false"}>${words}</button>`;
+    return html`<button class="button primary" aria-disabled=${this.busy}>${words}</button>`;
   }
 }

@@ -1,24 +1,19 @@
 import { html } from "lit";
+import { ActElement } from "../shared/act-element.js";
 import { post } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
 /** Cancels the call, after asking once more. Nothing happens before the second click. Tells `changed`. */
-class CancelCall extends FifteenElement {
-  static properties = {
-    path: {},
-    headers: { attribute: false },
-    asking: { state: true },
-    sending: { state: true },
-    refusal: { state: true },
-  };
+class CancelCall extends ActElement {
+  static properties = { path: {}, headers: { attribute: false }, asking: { state: true } };
+  static conflict = "cancel.conflict";
 
   #key = crypto.randomUUID();
 
   render() {
     return html`
       ${this.asking ? this.#question() : this.#offer()}
-      <p class="fault" role="alert">${this.refusal ? t(this.refusal) : ""}</p>
+      ${this.alert()}
     `;
   }
 
@@ -38,7 +33,7 @@ class CancelCall extends FifteenElement {
           <textarea id="reason" name="reason" dir="auto" maxlength="500"></textarea>
         </div>
         <p class="row">
-          <button class="button grave" aria-disabled=${this.sending ? "true" : "false"}>${t("cancel.yes")}</button>
+          <button class="button grave" aria-disabled=${this.busy}>${t("cancel.yes")}</button>
           <button type="button" class="button" @click=${() => this.#ask(false)}>${t("cancel.no")}</button>
         </p>
       </form>
@@ -47,24 +42,16 @@ class CancelCall extends FifteenElement {
 
   #ask(asking) {
     this.asking = asking;
-    this.refusal = undefined;
+    this.problem = undefined;
     this.focusOn(asking ? "[data-question]" : "button");
   }
 
   async #cancel(event) {
     event.preventDefault();
-    if (this.sending) return;
-    this.sending = true;
     const reason = new FormData(event.target).get("reason").trim();
-    try {
-      const headers = { ...this.headers, "Idempotency-Key": this.#key };
-      await post(`${this.path}/cancellation`, reason ? { reason } : {}, { headers });
-      this.asking = false;
-    } catch (problem) {
-      this.refusal = problem.status === 409 ? "cancel.conflict" : "cancel.failed";
-    } finally {
-      this.sending = false;
-    }
+    const headers = { ...this.headers, "Idempotency-Key": this.#key };
+    const cancelled = await this.act(() => post(`${this.path}/cancellation`, reason ? { reason } : {}, { headers }));
+    if (cancelled) this.asking = false;
     this.tell("changed");
   }
 }

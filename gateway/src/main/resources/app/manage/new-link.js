@@ -1,11 +1,11 @@
 import { html } from "lit";
+import { ActElement } from "../shared/act-element.js";
 import { post } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
 /** Where a link opens nothing: asks for another. The answer is the same whether or not the address is known. */
-class NewLink extends FifteenElement {
-  static properties = { sent: { state: true }, refusal: { state: true } };
+class NewLink extends ActElement {
+  static properties = { sent: { state: true } };
 
   render() {
     return html`
@@ -16,22 +16,17 @@ class NewLink extends FifteenElement {
           <label class="label" for="email">${t("link.email")}</label>
           <input id="email" name="email" type="email" dir="ltr" autocomplete="email" maxlength="254" required />
         </div>
-        <p class="row"><button class="button primary">${t("link.send")}</button></p>
+        <p class="row"><button class="button primary" aria-disabled=${this.busy}>${t("link.send")}</button></p>
         <p role="status">${this.sent ? t("link.sent") : ""}</p>
-        <p class="fault" role="alert">${this.refusal ? t(this.refusal) : ""}</p>
+        ${this.alert()}
       </form>
     `;
   }
 
   async #send(event) {
     event.preventDefault();
-    this.refusal = undefined;
-    try {
-      await post("/api/links", { email: new FormData(event.target).get("email") });
-      this.sent = true;
-    } catch {
-      this.refusal = "cancel.failed";
-    }
+    const email = new FormData(event.target).get("email");
+    if (await this.act(() => post("/api/links", { email }))) this.sent = true;
   }
 }
 

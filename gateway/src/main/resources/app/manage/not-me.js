@@ -1,17 +1,11 @@
 import { html } from "lit";
+import { ActElement } from "../shared/act-element.js";
 import { post } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
 /** For whoever was written to and never asked: one click, and nothing more is written to that address. Tells `changed`. */
-class NotMe extends FifteenElement {
-  static properties = {
-    path: {},
-    headers: { attribute: false },
-    sending: { state: true },
-    done: { state: true },
-    refusal: { state: true },
-  };
+class NotMe extends ActElement {
+  static properties = { path: {}, headers: { attribute: false }, done: { state: true } };
 
   #key = crypto.randomUUID();
 
@@ -23,26 +17,19 @@ class NotMe extends FifteenElement {
           ? ""
           : html`<p>${t("notMe.text")}</p>
               <p class="row">
-                <button class="button grave" aria-disabled=${this.sending ? "true" : "false"}>${t("notMe.yes")}</button>
+                <button class="button grave" aria-disabled=${this.busy}>${t("notMe.yes")}</button>
               </p>`}
-        <p class="fault" role="alert">${this.refusal ? t(this.refusal) : ""}</p>
+        ${this.alert()}
       </form>
     `;
   }
 
   async #disavow(event) {
     event.preventDefault();
-    if (this.sending) return;
-    this.sending = true;
-    this.refusal = undefined;
-    try {
-      await post(`${this.path}/disavowal`, {}, { headers: { ...this.headers, "Idempotency-Key": this.#key } });
+    const headers = { ...this.headers, "Idempotency-Key": this.#key };
+    if (await this.act(() => post(`${this.path}/disavowal`, {}, { headers }))) {
       this.done = true;
       this.focusOn("[data-not-me]");
-    } catch {
-      this.refusal = "cancel.failed";
-    } finally {
-      this.sending = false;
     }
     this.tell("changed");
   }

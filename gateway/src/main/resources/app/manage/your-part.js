@@ -1,21 +1,20 @@
 import { html } from "lit";
+import { ActElement } from "../shared/act-element.js";
 import { post } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
 /**
  * What one of two can say for themselves: that they come, or that they cannot, and the call goes on without them.
  * Tells `changed`.
  */
-class YourPart extends FifteenElement {
+class YourPart extends ActElement {
   static properties = {
     path: {},
     headers: { attribute: false },
     call: { attribute: false },
     asking: { state: true },
-    sending: { state: true },
-    refusal: { state: true },
   };
+  static conflict = "part.conflict";
 
   render() {
     const self = this.call.attendees.find(({ personId }) => personId);
@@ -26,7 +25,7 @@ class YourPart extends FifteenElement {
         <h2 id="part-heading" tabindex="-1" data-part>${t(`part.${this.#standing(self)}`)}</h2>
         ${other.withdrawn ? html`<p>${t("part.otherWithdrew")}</p>` : ""}
         ${self.withdrawn ? "" : this.asking ? this.#question() : this.#choice(self)}
-        <p class="fault" role="alert">${this.refusal ? t(this.refusal) : ""}</p>
+        ${this.alert()}
       </section>
     `;
   }
@@ -48,7 +47,7 @@ class YourPart extends FifteenElement {
             <textarea id="part-note" name="note" dir="auto" maxlength="2000"></textarea>
           </div>
           <p class="row">
-            <button class="button primary" aria-disabled=${this.sending ? "true" : "false"}>${t("part.come")}</button>
+            <button class="button primary" aria-disabled=${this.busy}>${t("part.come")}</button>
             ${cannot}
           </p>
         </form>`
@@ -63,7 +62,7 @@ class YourPart extends FifteenElement {
           type="button"
           class="button grave"
           data-sure
-          aria-disabled=${this.sending ? "true" : "false"}
+          aria-disabled=${this.busy}
           @click=${() => this.#say("withdrawal", {})}
         >
           ${t("part.withdrawYes")}
@@ -75,7 +74,7 @@ class YourPart extends FifteenElement {
 
   #ask(asking) {
     this.asking = asking;
-    this.refusal = undefined;
+    this.problem = undefined;
     this.focusOn(asking ? "[data-sure]" : "[data-cannot]");
   }
 
@@ -86,17 +85,10 @@ class YourPart extends FifteenElement {
   };
 
   async #say(word, body) {
-    if (this.sending) return;
-    this.sending = true;
-    this.refusal = undefined;
-    try {
-      await post(`${this.path}/${word}`, body, { headers: { ...this.headers, "Idempotency-Key": crypto.randomUUID() } });
+    const headers = { ...this.headers, "Idempotency-Key": crypto.randomUUID() };
+    if (await this.act(() => post(`${this.path}/${word}`, body, { headers }))) {
       this.asking = false;
       this.focusOn("[data-part]");
-    } catch (problem) {
-      this.refusal = problem.status === 409 ? "part.conflict" : "cancel.failed";
-    } finally {
-      this.sending = false;
     }
     this.tell("changed");
   }

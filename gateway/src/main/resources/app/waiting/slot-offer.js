@@ -1,18 +1,13 @@
 import { html } from "lit";
+import { ActElement } from "../shared/act-element.js";
 import { post } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import { dayAndTime, dayWithYear, offset, ownZone, timeRange, zoneName } from "../shared/time.js";
 
 /** A time that is kept for somebody: they take it or let it go. Tells `taken`, or `changed`. */
-class SlotOffer extends FifteenElement {
-  static properties = {
-    path: {},
-    headers: { attribute: false },
-    offer: { attribute: false },
-    sending: { state: true },
-    refusal: { state: true },
-  };
+class SlotOffer extends ActElement {
+  static properties = { path: {}, headers: { attribute: false }, offer: { attribute: false } };
+  static conflict = "waiting.conflict";
 
   render() {
     const { start, end, until, therapist } = this.offer;
@@ -24,18 +19,14 @@ class SlotOffer extends FifteenElement {
         <p><bdi>${[therapist?.name, therapist?.credentials].filter(Boolean).join(", ")}</bdi></p>
         <p>${t("waiting.keptUntil", { time: dayAndTime(until, zone) })}</p>
         <p class="row">
-          <button type="button" class="button primary" aria-disabled=${this.#busy} @click=${this.#take}>
+          <button type="button" class="button primary" aria-disabled=${this.busy} @click=${this.#take}>
             ${t("waiting.take")}
           </button>
-          <button type="button" class="button" aria-disabled=${this.#busy} @click=${this.#pass}>${t("waiting.pass")}</button>
+          <button type="button" class="button" aria-disabled=${this.busy} @click=${this.#pass}>${t("waiting.pass")}</button>
         </p>
-        <p class="fault" role="alert">${this.refusal ? t(this.refusal) : ""}</p>
+        ${this.alert()}
       </section>
     `;
-  }
-
-  get #busy() {
-    return this.sending ? "true" : "false";
   }
 
   #take = () => this.#say("acceptance", "taken");
@@ -44,18 +35,9 @@ class SlotOffer extends FifteenElement {
 
   // Either may be said again, so a click after a lost answer does nothing twice.
   async #say(word, then) {
-    if (this.sending) return;
-    this.sending = true;
-    this.refusal = undefined;
-    try {
-      await post(`${this.path}/${word}`, undefined, { headers: this.headers });
-      this.tell(then);
-    } catch (problem) {
-      this.refusal = problem.status === 409 ? "waiting.conflict" : "cancel.failed";
-      if (problem.slug === "no-offer") this.tell("changed");
-    } finally {
-      this.sending = false;
-    }
+    const said = await this.act(() => post(`${this.path}/${word}`, undefined, { headers: this.headers }));
+    if (said) this.tell(then);
+    else if (this.problem?.slug === "no-offer") this.tell("changed");
   }
 }
 

@@ -51,7 +51,7 @@ class FeedItem extends SavingElement {
     return html`<button
       type="button"
       class="button small-button"
-      aria-disabled=${this.saving ? "true" : "false"}
+      aria-disabled=${this.busy}
       @click=${act}
     >
       ${t(`calendar.feed.${what}`)}<span class="visually-hidden">, ${this.feed.name}</span>

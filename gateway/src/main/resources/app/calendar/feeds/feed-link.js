@@ -18,7 +18,7 @@ class FeedLink extends SavingElement {
         <p class="hint">${t("calendar.link.hint")}</p>
         ${this.url ? this.#address() : ""}
         <p class="row">
-          <button type="button" class="button" aria-disabled=${this.saving ? "true" : "false"} @click=${this.#make}>
+          <button type="button" class="button" aria-disabled=${this.busy} @click=${this.#make}>
             ${t("calendar.link.make")}
           </button>
         </p>

@@ -24,7 +24,7 @@ class CancelDialog extends DialogElement {
           .options=${{ type: "long", optional: true, hint: t("calendar.reasonHint") }}
         ></text-field>
         <p class="row">
-          <button class="button grave" aria-disabled=${this.saving ? "true" : "false"}>${t("calendar.cancelYes")}</button>
+          <button class="button grave" aria-disabled=${this.busy}>${t("calendar.cancelYes")}</button>
         </p>
       `,
       this.#send,

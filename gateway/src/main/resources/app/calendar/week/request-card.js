@@ -26,7 +26,7 @@ class RequestCard extends SavingElement {
 
   #choice() {
     return html`<p class="row">
-      <button type="button" class="button primary" aria-disabled=${this.saving ? "true" : "false"} @click=${this.#approve}>
+      <button type="button" class="button primary" aria-disabled=${this.busy} @click=${this.#approve}>
         ${t("calendar.approve")}
       </button>
       <button type="button" class="button" data-refuse @click=${() => this.#ask(true)}>${t("calendar.refuse")}</button>
@@ -43,7 +43,7 @@ class RequestCard extends SavingElement {
         .options=${{ type: "long", optional: true, hint: t("calendar.reasonHint") }}
       ></text-field>
       <p class="row">
-        <button class="button grave" aria-disabled=${this.saving ? "true" : "false"}>${t("calendar.refuseYes")}</button>
+        <button class="button grave" aria-disabled=${this.busy}>${t("calendar.refuseYes")}</button>
         <button type="button" class="button" @click=${() => this.#ask(false)}>${t("calendar.refuseNo")}</button>
       </p>
     </form>`;
