@@ -52,6 +52,10 @@ class Courier {
         if (clock.instant().isAfter(message.worthlessAfter())) {
             throw Undelivered.forGood("too-late");
         }
+        // Nobody is asked for what no server would take.
+        if (textGateway.isEmpty()) {
+            postOffice.requireOpen();
+        }
         try {
             write(message);
         } catch (Undelivered e) {
