@@ -28,12 +28,11 @@ class AgendaProjection {
         var id = event.consultationId();
         var step = Steps.of(event);
         switch (event) {
-            case ConsultationRequested requested -> pages.open(requested);
+            case ConsultationRequested requested -> step.ifPresent(first -> pages.open(requested, first, revision, at));
             case PartnerAccepted accepted -> pages.accept(id);
             case PartnerWithdrew withdrew -> pages.withdraw(id, withdrew.personId());
             case LicenceOverridden overridden -> pages.override(overridden);
-            default -> step.ifPresent(taken -> pages.take(id, taken));
+            default -> step.ifPresent(taken -> pages.take(id, taken, revision, at));
         }
-        step.ifPresent(taken -> pages.remember(id, taken, revision, at));
     }
 }

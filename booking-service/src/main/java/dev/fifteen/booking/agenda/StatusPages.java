@@ -74,11 +74,16 @@ public class StatusPages {
                 .list();
     }
 
-    void open(ConsultationRequested event) {
+    /** A page, and the first step of its way. */
+    void open(ConsultationRequested event, Step step, long revision, Instant at) {
         jdbc.sql("""
-                        insert into status_page (consultation_id, therapist_id, requester_id, partner_id, service, channel, language,
-                          place, zone, start_at, status)
-                        values (:id, :therapist, :requester, :partner, :service, :channel, :language, :place, :zone, :start, 'REQUESTED')""")
+                        with page as (
+                          insert into status_page (consultation_id, therapist_id, requester_id, partner_id, service, channel, language,
+                            place, zone, start_at, status)
+                          values (:id, :therapist, :requester, :partner, :service, :channel, :language, :place, :zone, :start, :status)
+                          returning consultation_id, status)
+                        insert into status_change (consultation_id, status, revision, changed_at)
+                        select consultation_id, status, :revision, :at::timestamptz from page""")
                 .param("id", event.consultationId().value())
                 .param("therapist", event.therapistId().value())
                 .param("requester", event.requesterId().value())
@@ -89,17 +94,24 @@ public class StatusPages {
                 .param("place", event.place().code())
                 .param("zone", event.zone().getId())
                 .param("start", utc(event.start().start()))
+                .param("status", ifPresent(step.status(), Enum::name))
+                .param("revision", revision)
+                .param("at", utc(at))
                 .update();
     }
 
-    void take(ConsultationId consultationId, Step step) {
+    /** Goes on with the page, and keeps the step as part of the way. One that does not change the status is at the one that the page has. */
+    void take(ConsultationId consultationId, Step step, long revision, Instant at) {
         jdbc.sql("""
-                        update status_page set status = coalesce(:status, status),
-                          start_at = case :move when 'MADE' then :start::timestamptz else start_at end,
-                          wished_start_at = case when :leavesWish then wished_start_at when :move = 'ASKED' then :start::timestamptz end,
-                          end_at = coalesce(:end, end_at), deadline = coalesce(:deadline, deadline),
-                          refusal = coalesce(:refusal, refusal), nearest = coalesce(:nearest, nearest)
-                        where consultation_id = :id""")
+                        with page as (
+                          update status_page set status = coalesce(:status, status),
+                            start_at = case :move when 'MADE' then :start::timestamptz else start_at end,
+                            wished_start_at = case when :leavesWish then wished_start_at when :move = 'ASKED' then :start::timestamptz end,
+                            end_at = coalesce(:end, end_at), deadline = coalesce(:deadline, deadline),
+                            refusal = coalesce(:refusal, refusal), nearest = coalesce(:nearest, nearest)
+                          where consultation_id = :id returning consultation_id, status)
+                        insert into status_change (consultation_id, status, revision, move, start_at, actor, changed_at)
+                        select consultation_id, status, :revision, :move, :start::timestamptz, :actor, :at::timestamptz from page""")
                 .param("id", consultationId.value())
                 .param("status", ifPresent(step.status(), Enum::name))
                 .param("move", ifPresent(step.move(), Enum::name))
@@ -109,20 +121,7 @@ public class StatusPages {
                 .param("deadline", ifPresent(step.deadline(), StatusPages::utc))
                 .param("refusal", ifPresent(step.refusal(), Enum::name))
                 .param("nearest", ifPresent(step.nearest(), JSON::writeValueAsString))
-                .update();
-    }
-
-    /** Keeps a step as part of the way; one that does not change the status is at the one that the page has. */
-    void remember(ConsultationId consultationId, Step step, long revision, Instant at) {
-        jdbc.sql("insert into status_change (consultation_id, status, revision, move, start_at, actor, changed_at) "
-                        + (step.status() == null
-                                ? "select :id, status, :revision, :move, :start, :actor, :at from status_page where consultation_id = :id"
-                                : "values (:id, :status, :revision, :move, :start, :actor, :at)"))
-                .param("id", consultationId.value())
                 .param("revision", revision)
-                .param("status", ifPresent(step.status(), Enum::name))
-                .param("move", ifPresent(step.move(), Enum::name))
-                .param("start", ifPresent(step.start(), start -> utc(start.start())))
                 .param("actor", ifPresent(step.by(), Enum::name))
                 .param("at", utc(at))
                 .update();

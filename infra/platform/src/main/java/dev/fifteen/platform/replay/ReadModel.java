@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Tables that one processing group keeps, and that its service's events alone decide: a bean of this makes them replayable. Handlers of
- * the group see nothing but these tables in a replay, and what they do to rows of one subject ({@code PublishedEvent.subject()}) touches
- * no row of another. They do not depend on how many rows a statement changed.
+ * the group see nothing but these tables in a replay, and do not depend on how many rows a statement changed. Their parameters are texts,
+ * numbers, UUIDs, truth values and {@code OffsetDateTime}s.
  *
  * @param name the processing group
  * @param tables those that others refer to first; nothing outside of the model refers to them

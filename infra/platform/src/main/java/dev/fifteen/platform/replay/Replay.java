@@ -1,6 +1,5 @@
 package dev.fifteen.platform.replay;
 
-import dev.fifteen.contracts.PublishedEvent;
 import dev.fifteen.platform.replay.ReplayLedger.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,9 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +124,6 @@ final class Replay implements AutoCloseable {
         TransactionSynchronizationManager.bindResource(service, new ConnectionHolder(statements.connection()));
         try {
             for (var event : piece.events()) {
-                statements.about(subjectOf(event));
                 handlers.handle(event, Segment.ROOT_SEGMENT);
             }
         } finally {
@@ -181,12 +177,5 @@ final class Replay implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String subjectOf(EventMessage<?> event) {
-        if (event.getPayload() instanceof PublishedEvent published) {
-            return published.subject();
-        }
-        return event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : "";
     }
 }

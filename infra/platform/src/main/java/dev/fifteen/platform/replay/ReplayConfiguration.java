@@ -46,10 +46,9 @@ public class ReplayConfiguration {
         return new ReplayController(replays);
     }
 
-    /** Apart from the pool: it is in use for minutes, and sends many inserts as one. */
+    /** Apart from the pool: it is in use for minutes. */
     private static Connection connect(JdbcConnectionDetails database) {
         var settings = new Properties();
-        PGProperty.REWRITE_BATCHED_INSERTS.set(settings, true);
         PGProperty.PREPARE_THRESHOLD.set(settings, 1);
         PGProperty.USER.set(settings, database.getUsername());
         PGProperty.PASSWORD.set(settings, database.getPassword());
