@@ -30,6 +30,7 @@ abstract class InternalFacts extends Facts {
                         "end",
                         "status",
                         "joinInstruction",
+                        "licenceOverridden",
                         "nearest",
                         "persons");
         var person = shown.json().at("/persons/0");

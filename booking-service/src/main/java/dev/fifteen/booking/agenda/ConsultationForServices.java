@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation with the persons in it, for a service that is about to write to them and keeps none of it.
  *
  * @param joinInstruction the room of a video call, once it is certain
+ * @param licenceOverridden whether staff booked it where its therapist may hold no licence
  * @param nearest other starts that were open when this one was refused
  * @param persons without those who were erased, who withdrew, or who do not wish to be written to
  */
@@ -36,6 +37,7 @@ record ConsultationForServices(
         ConsultationStatus status,
         @Nullable Instant deadline,
         @Nullable String joinInstruction,
+        boolean licenceOverridden,
         List<Quarter> nearest,
         List<Person> persons) {
 

@@ -78,6 +78,7 @@ class InternalController {
                 page.status(),
                 page.deadline(),
                 joinInstructions.shared(page).orElse(null),
+                page.licenceOverride() != null,
                 page.nearest(),
                 page.attending()
                         .filter(person -> !suppressions.cover(person))

@@ -104,6 +104,7 @@ class Bookings {
      * @param status in the words of the HTTP contract
      * @param deadline until when the therapist may answer
      * @param joinInstruction for all of them
+     * @param licenceOverridden whether staff booked it where its therapist may hold no licence; not said by a booking of before
      * @param nearest other starts that were open when this one was refused
      * @param persons without those who were erased, who withdrew, or who do not wish to be written to
      */
@@ -118,6 +119,7 @@ class Bookings {
             String status,
             @Nullable Instant deadline,
             @Nullable String joinInstruction,
+            @Nullable Boolean licenceOverridden,
             @Nullable List<Instant> nearest,
             List<Person> persons) {
 

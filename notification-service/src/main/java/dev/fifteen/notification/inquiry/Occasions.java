@@ -116,6 +116,7 @@ public class Occasions {
                 therapist.name(),
                 recipient.joinInstruction(),
                 consultation.joinInstruction(),
+                Boolean.TRUE.equals(consultation.licenceOverridden()),
                 Standing.toldBy(kind) == Standing.AWAITING ? consultation.deadline() : null,
                 NAMES_OTHERS.contains(kind) ? Objects.requireNonNullElse(consultation.nearest(), List.of()) : List.of(),
                 recipient.words(),

@@ -87,6 +87,7 @@ class WaitingOccasions {
                 offer != null ? therapists.therapist(offer.therapistId()).name() : "",
                 null,
                 null,
+                false,
                 offer != null ? offer.until() : until,
                 List.of(),
                 null,

@@ -55,13 +55,32 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
     private Letter toTherapist() {
         return switch (occasion.kind()) {
             case NEW_CONSULTATION ->
-                toTherapist("new-consultation", when(), length(), channel(), join(), service(), spoken());
+                toTherapist("new-consultation", when(), length(), channel(), join(), service(), spoken(), licence());
             case RESCHEDULE ->
-                toTherapist("reschedule.therapist", when(), length(), channel(), join(), service(), spoken());
+                toTherapist(
+                        "reschedule.therapist", when(), length(), channel(), join(), service(), spoken(), licence());
             case APPROVAL_REQUEST ->
-                toTherapist("approval-request", when(), answerBy(), length(), channel(), join(), service(), spoken());
+                toTherapist(
+                        "approval-request",
+                        when(),
+                        answerBy(),
+                        length(),
+                        channel(),
+                        join(),
+                        service(),
+                        spoken(),
+                        licence());
             case APPROVAL_REMINDER ->
-                toTherapist("approval-reminder", when(), answerBy(), length(), channel(), join(), service(), spoken());
+                toTherapist(
+                        "approval-reminder",
+                        when(),
+                        answerBy(),
+                        length(),
+                        channel(),
+                        join(),
+                        service(),
+                        spoken(),
+                        licence());
             case CANCELLATION -> toTherapist("cancellation.therapist", when(), service());
             case WELCOME -> letter("welcome", "welcome.opening", "welcome.hint", "welcome.action", Stream.empty());
             case EXPIRY -> toTherapist("expiry.therapist", when(), service());
@@ -172,6 +191,11 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
         return fact(
                 "language",
                 wording.isolate(spoken.getDisplayLanguage(wording.language().locale())));
+    }
+
+    /** So that no therapist takes such a call unknowingly. */
+    private Optional<Fact> licence() {
+        return occasion.licenceOverridden() ? fact("licence", wording.say("licence.overridden")) : Optional.empty();
     }
 
     private Optional<Fact> moment(String name, Instant instant) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinInstruction how the recipient joins the call, where that is known yet
  * @param room where those who are invited meet, if there is such a page; unlike the instruction it may stand in a calendar, which
  *     others see
+ * @param licenceOverridden whether staff booked it where its therapist may hold no licence; for the therapist alone
  * @param deadline until when an answer is awaited, where one is, or a place on the waiting list kept
  * @param nearest other starts that were open when this one was refused
  * @param words what the therapist or the practice has to say about it
@@ -54,6 +55,7 @@ public record Occasion(
         String therapist,
         @Nullable String joinInstruction,
         @Nullable String room,
+        boolean licenceOverridden,
         @Nullable Instant deadline,
         List<Instant> nearest,
         @Nullable String words,
@@ -91,6 +93,7 @@ public record Occasion(
                 therapist,
                 null,
                 null,
+                false,
                 null,
                 List.of(),
                 null,

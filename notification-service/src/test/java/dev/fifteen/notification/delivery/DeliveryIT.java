@@ -125,6 +125,8 @@ class DeliveryIT {
         assertThat(therapist.content())
                 .doesNotContain(booking.requesterAddress())
                 .doesNotContain("/c#");
+        assertThat(therapist.text("text/plain")).contains("sans contrôler votre permis");
+        assertThat(client.text("text/plain")).doesNotContain("licence");
 
         assertThat(said.about(booking.id())).allSatisfy(event -> {
             assertThat(event.attributes()).containsEntry("ce_correlationid", BookingTopic.CORRELATION);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,23 @@ class CorrespondentTest {
         assertThat(write(Occasions.newConsultation(language)).text()
                         + write(Occasions.newConsultation(language)).html())
                 .doesNotContain("client.example", "/c#");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsTheTherapistAloneThatALicenceWasOverridden(Language language) {
+        String said = Wordings.shipped().in(language).say("licence.overridden");
+        for (Kind kind :
+                List.of(Kind.NEW_CONSULTATION, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER, Kind.RESCHEDULE)) {
+            Mail mail = write(Occasions.licenceOverridden(kind, Role.THERAPIST, language));
+            assertThat(mail.text()).contains(said).doesNotContain("US-CA", "California");
+            assertThat(visible(mail.html())).contains(said);
+            assertThat(write(Occasions.about(kind, Role.THERAPIST, language)).text())
+                    .doesNotContain(said);
+        }
+        assertThat(write(Occasions.licenceOverridden(Kind.CONFIRMATION, Role.REQUESTER, language))
+                        .text())
+                .doesNotContain(said);
     }
 
     @Test

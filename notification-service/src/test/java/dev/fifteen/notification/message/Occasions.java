@@ -78,6 +78,11 @@ public final class Occasions {
         return occasion(Kind.APPROVAL_REQUEST, Role.THERAPIST, language, "Noa Levi", null);
     }
 
+    /** Staff have booked it where the therapist may hold no licence. */
+    public static Occasion licenceOverridden(Kind kind, Role role, Language language) {
+        return occasion(kind, role, language, Channel.VIDEO, "Noa Levi", null, null, true);
+    }
+
     public static Occasion withTherapist(String name) {
         return occasion(Kind.CONFIRMATION, Role.REQUESTER, Language.ENGLISH, name, null);
     }
@@ -109,6 +114,18 @@ public final class Occasions {
             String therapist,
             @Nullable String joinInstruction,
             @Nullable String room) {
+        return occasion(kind, role, language, channel, therapist, joinInstruction, room, false);
+    }
+
+    private static Occasion occasion(
+            Kind kind,
+            Role role,
+            Language language,
+            Channel channel,
+            String therapist,
+            @Nullable String joinInstruction,
+            @Nullable String room,
+            boolean licenceOverridden) {
         return new Occasion(
                 ID,
                 kind,
@@ -128,6 +145,7 @@ public final class Occasions {
                 therapist,
                 joinInstruction,
                 room,
+                licenceOverridden,
                 AWAITED.contains(kind) ? START.minus(Duration.ofHours(24)) : null,
                 kind == Kind.DECLINE || kind == Kind.RESCHEDULE_DECLINE
                         ? List.of(START.plus(Duration.ofMinutes(30)), START.plus(Duration.ofDays(1)))

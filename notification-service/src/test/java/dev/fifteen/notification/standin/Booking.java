@@ -165,7 +165,7 @@ public record Booking(
         return """
                 {"id":"%s","therapistId":"%s","service":"couples","channel":"VIDEO","language":"en","place":"US-CA",
                  "zone":"America/Los_Angeles","start":"%s","end":"%s","status":"%s",
-                 "deadline":"2031-01-12T17:00:00Z","nearest":["2031-01-13T20:00:00Z"],"joinInstruction":"https://meet.example.org/room","persons":[%s]}""".formatted(id, therapist, start, start.plus(1), status, persons);
+                 "deadline":"2031-01-12T17:00:00Z","nearest":["2031-01-13T20:00:00Z"],"joinInstruction":"https://meet.example.org/room","licenceOverridden":true,"persons":[%s]}""".formatted(id, therapist, start, start.plus(1), status, persons);
     }
 
     public String therapistJson() {
