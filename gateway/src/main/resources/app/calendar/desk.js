@@ -41,6 +41,7 @@ export class Desk {
   cancel = (id, words) => this.#post(`/api/consultations/${id}/cancellation`, words);
   openings = (query) => get(withQuery("/api/openings", { therapist: this.#therapist, ...query }));
   move = (id, wish) => this.#post(`/api/consultations/${id}/reschedule`, wish, { Prefer: "wait=5" });
+  overrideLicence = (id, override) => this.#post(`/api/consultations/${id}/licence-override`, override);
   recordAttendance = (id, attended) => this.#post(`/api/consultations/${id}/attendance`, { attended });
 
   #put(path, body) {

@@ -11,6 +11,7 @@ import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
+import dev.fifteen.contracts.StaffId;
 import dev.fifteen.contracts.TherapistId;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.availability.HoldExpired;
@@ -24,6 +25,7 @@ import dev.fifteen.contracts.booking.ConsultationConfirmed;
 import dev.fifteen.contracts.booking.ConsultationExpired;
 import dev.fifteen.contracts.booking.ConsultationRequested;
 import dev.fifteen.contracts.booking.ConsultationRescheduled;
+import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.RescheduleDeclined;
 import dev.fifteen.contracts.booking.RescheduleRequested;
 import dev.fifteen.testing.ManualClock;
@@ -210,6 +212,24 @@ class BookingIT {
                 SlotHeld.class,
                 event -> event.consultationId().equals(consultation)
                         && event.start().equals(NINE.plus(2)));
+    }
+
+    @Test
+    void asksForNoLicenceAnyMoreWhereStaffOverrideItForACallThatStands() {
+        ConsultationId consultation = request(NINE);
+        answerTo(consultation);
+        var overridden = new LicenceOverridden(
+                consultation, noa, new Place("US-CA"), LicenceOverride.LICENCE_PENDING, new StaffId(UUID.randomUUID()));
+
+        bus.say(overridden);
+        bus.say(overridden);
+        bus.say(new ConsultationConfirmed(consultation, noa, NINE, NINE.plus(1)));
+
+        bus.hear(SlotTaken.class, event -> event.consultationId().equals(consultation));
+        assertThat(jdbc.sql("select count(*) from domain_event where payload_type like '%.SlotLicenceOverridden'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

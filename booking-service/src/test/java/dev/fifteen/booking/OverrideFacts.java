@@ -190,6 +190,57 @@ abstract class OverrideFacts extends Facts {
                 .isEqualTo("INTERSTATE_COMPACT");
     }
 
+    @Test
+    void letsStaffOverrideWhereACallStands() {
+        var therapist = Stage.takeIn(availability, jdbc);
+        var asked = browser.ask(Browser.formFor(therapist));
+
+        var answer = overrideAt(asked, OVERRIDE, issuer.staff());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("start")).isEqualTo(asked.text("start"));
+        assertThat(overrideAt(asked, OVERRIDE, issuer.staff()).status()).isEqualTo(200);
+
+        assertThat(eventsOf(asked)).containsOnlyOnce("LicenceOverridden").endsWith("LicenceOverridden");
+        assertThat(told(asked).reason()).isEqualTo(LicenceOverride.INTERSTATE_COMPACT);
+        assertThat(browser.get("/api/therapists/" + therapist + "/consultations", issuer.staff())
+                        .json()
+                        .at("/items/0/licenceOverride"))
+                .hasToString(OVERRIDE);
+        assertThat(browser.get("/internal/consultations/" + asked.text("id"), issuer.service())
+                        .json()
+                        .path("licenceOverridden")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void overridesNothingWhereACallStandsForAnybodyElseOrWithoutAReason() {
+        var asked = browser.ask(Browser.form());
+        var stored = stored();
+
+        assertThat(overrideAt(asked, OVERRIDE, null).status()).isEqualTo(401);
+        assertThat(overrideAt(asked, OVERRIDE, asked.text("token")).status()).isEqualTo(401);
+        assertThat(overrideAt(asked, OVERRIDE, issuer.therapist(Stage.INSTANT.value()))
+                        .status())
+                .isEqualTo(403);
+        var nothing = overrideAt(asked, "{\"note\":\"because\"}", issuer.staff());
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.json().at("/errors/0/field").asString()).isEqualTo("reason");
+        browser.post(asked.at("/cancellation"), null, asked.text("token"));
+        var over = overrideAt(asked, OVERRIDE, issuer.staff());
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.text("type")).endsWith("/problems/conflicting-state");
+        assertThat(eventsOf(asked)).endsWith("ConsultationCancelled");
+        assertThat(rows("vault_words where topic = 'LICENCE_OVERRIDE' and person_id in"
+                        + " (select requester_id from status_page where consultation_id = '" + asked.text("id") + "')"))
+                .isZero();
+        assertThat(rows("vault_person")).isEqualTo(stored.getFirst());
+    }
+
+    private Answer overrideAt(Answer asked, String override, @Nullable String bearer) {
+        return browser.post(asked.at("/licence-override"), override, bearer);
+    }
+
     private LicenceOverridden told(Answer asked) {
         return await().until(
                         () -> availability.heardOf(LicenceOverridden.class).stream()

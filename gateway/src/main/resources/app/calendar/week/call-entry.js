@@ -11,7 +11,7 @@ const ANSWERED = [...Object.keys(ATTENDANCE), "CONFIRMED"];
 
 /**
  * One call: who comes, what stands against it, and afterwards whether it took place. `dated` where no day is around it.
- * Tells `change-wanted` with `{change, entry}`, where `change` is `move` or `cancel`.
+ * Tells `change-wanted` with `{change, entry}`, where `change` is `move`, `letStand` or `cancel`.
  */
 class CallEntry extends SavingElement {
   static properties = {
@@ -23,7 +23,8 @@ class CallEntry extends SavingElement {
   };
 
   render() {
-    const { from, to, status, conflicts, call } = this.entry;
+    const { from, to, status, call } = this.entry;
+    const conflicts = this.#conflicts();
     return html`
       <div class="entry call ${HELD.includes(status) ? "held" : ""} ${conflicts.length ? "conflict" : ""}">
         <p class="when">${this.dated ? moment(from, this.zone) : span(from, to, this.zone)}</p>
@@ -44,6 +45,12 @@ class CallEntry extends SavingElement {
     `;
   }
 
+  // The calendar hears of an override a moment after staff have said it.
+  #conflicts() {
+    const { conflicts, call } = this.entry;
+    return call?.licenceOverride ? conflicts.filter((reason) => reason !== "NOT_LICENSED") : conflicts;
+  }
+
   #override({ reason, note }) {
     return html`<p class="small">${t("calendar.overridden", { reason: t(`calendar.override.${reason}`) })}</p>
       ${note ? html`<p class="prose small" dir="auto">${note}</p>` : ""}`;
@@ -56,8 +63,9 @@ class CallEntry extends SavingElement {
   }
 
   #changes() {
+    const unlicensed = this.desk?.staffed && this.#conflicts().includes("NOT_LICENSED");
     return html`<div class="row tight">
-      ${["move", "cancel"].map(
+      ${["move", ...(unlicensed ? ["letStand"] : []), "cancel"].map(
         (change) => html`<button
           type="button"
           class="linkish"

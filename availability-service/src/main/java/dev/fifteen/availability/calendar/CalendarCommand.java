@@ -98,6 +98,10 @@ public sealed interface CalendarCommand {
     /** The consultation is confirmed. */
     record TakeSlot(TherapistId therapistId, ConsultationId consultationId, Quarter start) implements CalendarCommand {}
 
+    /** Staff let the consultation take place where it stands though the therapist may hold no licence there. */
+    record OverrideLicence(TherapistId therapistId, ConsultationId consultationId, LicenceOverride reason)
+            implements CalendarCommand {}
+
     /** The consultation was moved: the new slot becomes what the old one is, and the old one is released. */
     record MoveSlot(TherapistId therapistId, ConsultationId consultationId, Quarter from, Quarter to)
             implements CalendarCommand {}

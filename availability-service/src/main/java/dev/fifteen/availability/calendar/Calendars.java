@@ -39,6 +39,11 @@ public class Calendars {
     }
 
     @EventHandler
+    void on(SlotLicenceOverridden event) {
+        change(event.therapistId(), calendar -> History.after(event, calendar));
+    }
+
+    @EventHandler
     void on(AvailabilityEvent event, @Timestamp Instant at) {
         change(event.therapistId(), calendar -> History.after(event, calendar, at));
     }

@@ -49,6 +49,10 @@ final class History {
         return calendar.with(calendar.away().with(event.feedId(), times, oldest(at)));
     }
 
+    static Calendar after(SlotLicenceOverridden event, Calendar calendar) {
+        return calendar.with(calendar.kept().withoutLicence(event.consultationId(), event.reason()));
+    }
+
     static Calendar after(AvailabilityEvent event, Calendar calendar, Instant at) {
         return switch (event) {
             case WorkingHoursChanged e ->

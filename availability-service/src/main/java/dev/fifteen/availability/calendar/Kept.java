@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.fifteen.availability.calendar.KeptSlot.Stage;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.LicenceOverride;
 import dev.fifteen.contracts.Quarter;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,13 @@ final class Kept {
 
     Kept without(ConsultationId consultation) {
         return new Kept(slots.stream().filter(slot -> !slot.isOf(consultation)).toList());
+    }
+
+    /** With no licence asked for what this consultation has. */
+    Kept withoutLicence(ConsultationId consultation, LicenceOverride reason) {
+        List<KeptSlot> others = new ArrayList<>(slots);
+        others.replaceAll(slot -> slot.isOf(consultation) ? slot.withoutLicence(reason) : slot);
+        return new Kept(others);
     }
 
     Kept in(Stage stage, ConsultationId consultation, Quarter start) {

@@ -52,6 +52,10 @@ public record KeptSlot(
         return new KeptSlot(consultationId, start, end, place, next, licenceOverride);
     }
 
+    KeptSlot withoutLicence(LicenceOverride reason) {
+        return new KeptSlot(consultationId, start, end, place, stage, reason);
+    }
+
     /** Whether booking has not said yet that the call takes place. */
     public boolean isHeld() {
         return stage != Stage.TAKEN;

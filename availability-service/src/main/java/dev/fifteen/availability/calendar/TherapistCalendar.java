@@ -17,6 +17,7 @@ import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.MoveSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.OpenCalendar;
 import dev.fifteen.availability.calendar.CalendarCommand.OverrideHours;
+import dev.fifteen.availability.calendar.CalendarCommand.OverrideLicence;
 import dev.fifteen.availability.calendar.CalendarCommand.ReleaseSlot;
 import dev.fifteen.availability.calendar.CalendarCommand.RemoveOverride;
 import dev.fifteen.availability.calendar.CalendarCommand.ReplaceBusyTimes;
@@ -270,6 +271,15 @@ class TherapistCalendar {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OverrideLicence command) {
+        if (calendar.kept().of(command.consultationId()).stream()
+                .anyMatch(slot -> slot.licenceOverride() != command.reason())) {
+            apply(new SlotLicenceOverridden(command.therapistId(), command.consultationId(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(MoveSlot command) {
         var old = calendar.kept().find(command.consultationId(), command.from());
         if (old.isEmpty() || command.from().equals(command.to())) {
@@ -309,6 +319,11 @@ class TherapistCalendar {
     @EventSourcingHandler
     void on(BusyTimesChanged event, @Timestamp Instant at) {
         calendar = History.after(event, calendar, at);
+    }
+
+    @EventSourcingHandler
+    void on(SlotLicenceOverridden event) {
+        calendar = History.after(event, calendar);
     }
 
     @EventSourcingHandler

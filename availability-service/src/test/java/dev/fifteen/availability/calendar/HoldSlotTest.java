@@ -11,6 +11,7 @@ import static dev.fifteen.contracts.availability.RefusalReason.TOO_SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fifteen.availability.calendar.CalendarCommand.HoldSlot;
+import dev.fifteen.availability.calendar.CalendarCommand.OverrideLicence;
 import dev.fifteen.contracts.Place;
 import dev.fifteen.contracts.Quarter;
 import dev.fifteen.contracts.availability.CalendarRules;
@@ -176,6 +177,22 @@ class HoldSlotTest extends CalendarOfNoa {
         open(RETIRED)
                 .when(new HoldSlot(NOA, FIRST, NINE, ONTARIO, TEMPORARY_PRACTICE))
                 .expectEvents(refused(FIRST, NINE, THERAPIST_RETIRED));
+    }
+
+    @Test
+    void letsACallStandForWhichStaffOverrideALicenceLater() {
+        var override = new OverrideLicence(NOA, FIRST, TEMPORARY_PRACTICE);
+        open(new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), ONTARIO, NOW, null), taken(FIRST, NINE))
+                .when(override)
+                .expectEvents(new SlotLicenceOverridden(NOA, FIRST, TEMPORARY_PRACTICE))
+                .expectState(calendar ->
+                        assertThat(calendar.calendar().conflicts(NOW)).isEmpty());
+        open(
+                        new SlotHeld(NOA, FIRST, NINE, NINE.plus(1), ONTARIO, NOW, null),
+                        new SlotLicenceOverridden(NOA, FIRST, TEMPORARY_PRACTICE))
+                .when(override)
+                .expectNoEvents();
+        open().when(override).expectNoEvents();
     }
 
     @Test

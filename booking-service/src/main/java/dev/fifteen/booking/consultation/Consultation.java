@@ -13,6 +13,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
 import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
 import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
@@ -96,6 +97,11 @@ class Consultation {
 
     @CommandHandler
     void handle(RescheduleConsultation command, Clock clock) {
+        carryOut(command, clock);
+    }
+
+    @CommandHandler
+    void handle(OverrideLicence command, Clock clock) {
         carryOut(command, clock);
     }
 

@@ -7,11 +7,14 @@ import dev.fifteen.booking.client.Vault.Topic;
 import dev.fifteen.booking.consultation.Visitors.Visitor;
 import dev.fifteen.booking.decision.ConsultationCommand.ApproveConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.CancelConsultation;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
+import dev.fifteen.booking.intake.OverrideForm;
 import dev.fifteen.booking.intake.Prose;
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.platform.security.Anyone;
+import dev.fifteen.platform.security.StaffOnly;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,13 @@ class DecisionController {
     private final Visitors visitors;
     private final Desk desk;
     private final Vault vault;
+    private final Overrides overrides;
 
-    DecisionController(Visitors visitors, Desk desk, Vault vault) {
+    DecisionController(Visitors visitors, Desk desk, Vault vault, Overrides overrides) {
         this.visitors = visitors;
         this.desk = desk;
         this.vault = vault;
+        this.overrides = overrides;
     }
 
     @Anyone
@@ -72,6 +77,15 @@ class DecisionController {
     Standing recordAttendance(@PathVariable ConsultationId consultationId, @Valid @RequestBody Attendance attendance) {
         visitors.signedInAt(consultationId);
         return Standing.of(desk.carryOut(new RecordAttendance(consultationId, attendance.attended), () -> {}));
+    }
+
+    /** A call that stands is let take place where its therapist may hold no licence any more. */
+    @StaffOnly
+    @PostMapping("/licence-override")
+    Standing overrideLicence(@PathVariable ConsultationId consultationId, @Valid @RequestBody OverrideForm form) {
+        var page = visitors.signedInAt(consultationId).page();
+        var override = new OverrideLicence(consultationId, overrides.by(form));
+        return Standing.of(desk.carryOut(override, () -> overrides.keepNote(page.requesterId(), form)));
     }
 
     private void keep(Visitor visitor, Topic topic, @Nullable Words words) {

@@ -52,7 +52,7 @@ class MoveController {
             @RequestHeader(name = Prefer.HEADER, required = false) @Nullable List<String> preferences) {
         var visitor = visitors.at(consultationId, authorization);
         var before = visitor.page();
-        var override = overrides.by(wish.licenceOverride);
+        var override = overrides.ifAny(wish.licenceOverride);
         var overridden = override != null || before.licenceOverride() != null;
         var start = admission.admitMove(wish.start, before.therapistId(), before.place(), overridden);
         var move = new RescheduleConsultation(consultationId, start, visitor.actor(), visitor.person(), override);

@@ -29,10 +29,17 @@ class Overrides {
      * @throws Problem {@code forbidden} for all but staff
      */
     @Nullable
-    OverrideByStaff by(@Nullable OverrideForm form) {
-        return form == null
-                ? null
-                : new OverrideByStaff(form.reason(), Caller.staff().orElseThrow(Overrides::forbidden));
+    OverrideByStaff ifAny(@Nullable OverrideForm form) {
+        return form == null ? null : by(form);
+    }
+
+    /**
+     * In whose name a licence is not asked for.
+     *
+     * @throws Problem {@code forbidden} for all but staff
+     */
+    OverrideByStaff by(OverrideForm form) {
+        return new OverrideByStaff(form.reason(), Caller.staff().orElseThrow(Overrides::forbidden));
     }
 
     /** Keeps what was written to it under the client's key. */

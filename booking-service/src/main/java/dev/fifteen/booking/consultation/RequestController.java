@@ -50,7 +50,7 @@ class RequestController {
             @Valid @RequestBody ConsultationForm form,
             @RequestHeader(name = Prefer.HEADER, required = false) @Nullable List<String> preferences,
             HttpServletRequest request) {
-        var override = overrides.by(form.licenceOverride());
+        var override = overrides.ifAny(form.licenceOverride());
         var admitted = admission.admit(form);
         var id = new ConsultationId(IdempotencyKeys.idFor(request));
         var token = reception.take(id, admitted, override, NetworkAddress.of(request));

@@ -15,7 +15,6 @@ import dev.fifteen.contracts.PersonId;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.ConsultationCancelled;
 import dev.fifteen.contracts.booking.ConsultationRequested;
-import dev.fifteen.contracts.booking.LicenceOverridden;
 import dev.fifteen.contracts.booking.RescheduleRequested;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +28,7 @@ final class ClientDecisions {
     static List<BookingEvent> begin(RequestConsultation command) {
         var asked = requested(command);
         var override = command.override();
-        return override == null ? List.of(asked) : List.of(asked, overridden(asked, override));
-    }
-
-    private static LicenceOverridden overridden(ConsultationRequested asked, OverrideByStaff override) {
-        return new LicenceOverridden(
-                asked.consultationId(), asked.therapistId(), asked.place(), override.reason(), override.by());
+        return override == null ? List.of(asked) : List.of(asked, override.of(asked));
     }
 
     private static ConsultationRequested requested(RequestConsultation command) {
@@ -64,7 +58,7 @@ final class ClientDecisions {
             throw new ConsultationOver(course.status);
         }
         requireAttending(course, command.person());
-        var override = command.override() == null ? null : overridden(course.asked, command.override());
+        var override = command.override() == null ? null : command.override().of(course.asked);
         if (course.wishesFor(command.start()) && (override == null || override.equals(course.override))
                 || course.wish == null && command.start().equals(course.start)) {
             return List.of();

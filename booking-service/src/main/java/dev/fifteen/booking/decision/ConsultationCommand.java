@@ -88,6 +88,10 @@ public sealed interface ConsultationCommand {
             @Nullable OverrideByStaff override)
             implements ConsultationCommand {}
 
+    /** Staff let it take place where it stands though its therapist may hold no licence. */
+    record OverrideLicence(@TargetAggregateIdentifier ConsultationId consultationId, OverrideByStaff override)
+            implements ConsultationCommand {}
+
     /**
      * Somebody calls it off, for all.
      *

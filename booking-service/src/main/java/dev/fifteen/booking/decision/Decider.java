@@ -9,6 +9,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
 import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
 import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
@@ -48,6 +49,7 @@ public final class Decider {
             case RefuseConsultation c -> PracticeDecisions.refuse(course, now);
             case RecordAttendance c -> PracticeDecisions.recordAttendance(course, c, now);
             case RescheduleConsultation c -> ClientDecisions.reschedule(course, c, now);
+            case OverrideLicence c -> PracticeDecisions.overrideLicence(course, c, now);
             case CancelConsultation c -> ClientDecisions.cancel(course, c, now);
             case AcceptAsPartner c -> CoupleDecisions.accept(course, c, now);
             case WithdrawPerson c -> CoupleDecisions.withdraw(course, c, now);

@@ -5,14 +5,18 @@ import static dev.fifteen.booking.ConsultationStatus.AWAITING_APPROVAL;
 import static dev.fifteen.booking.ConsultationStatus.CONFIRMED;
 import static dev.fifteen.booking.ConsultationStatus.DECLINED;
 import static dev.fifteen.booking.ConsultationStatus.NO_SHOW;
+import static dev.fifteen.booking.ConsultationStatus.REQUESTED;
 import static dev.fifteen.contracts.booking.DeclineReason.THERAPIST_REFUSED;
 
 import dev.fifteen.booking.ConsultationStatus;
 import dev.fifteen.booking.decision.ConflictingState.ApprovalNotAwaited;
 import dev.fifteen.booking.decision.ConflictingState.AttendanceSettled;
 import dev.fifteen.booking.decision.ConflictingState.ConsultationOver;
+import dev.fifteen.booking.decision.ConflictingState.MovePending;
+import dev.fifteen.booking.decision.ConflictingState.NotDecidedYet;
 import dev.fifteen.booking.decision.ConflictingState.NotHeldYet;
 import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.contracts.booking.AttendanceRecorded;
 import dev.fifteen.contracts.booking.BookingEvent;
@@ -52,6 +56,24 @@ final class PracticeDecisions {
         return course.status == AWAITING_APPROVAL && command.deadline().equals(course.deadline)
                 ? List.of(new ConsultationExpired(course.id, course.therapistId))
                 : List.of();
+    }
+
+    static List<? extends BookingEvent> overrideLicence(Course course, OverrideLicence command, Instant now) {
+        var overridden = command.override().of(course.asked);
+        if (overridden.equals(course.override)) {
+            return List.of();
+        }
+        if (course.isOver(now)) {
+            throw new ConsultationOver(course.status);
+        }
+        // What the calendar is deciding, it decides by what was said before.
+        if (course.status == REQUESTED) {
+            throw new NotDecidedYet(course.status);
+        }
+        if (course.wish != null) {
+            throw new MovePending(course.status);
+        }
+        return List.of(overridden);
     }
 
     static List<? extends BookingEvent> recordAttendance(Course course, RecordAttendance command, Instant now) {

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fifteen.booking.decision.ConflictingState.DifferentRequest;
 import dev.fifteen.booking.decision.ConflictingState.MovePending;
+import dev.fifteen.booking.decision.ConflictingState.NotDecidedYet;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RequestConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RescheduleConsultation;
 import dev.fifteen.contracts.Actor;
@@ -114,6 +116,33 @@ class LicenceOverrideTest {
             given(confirmed, wish(TEN, Actor.CLIENT, null))
                     .when(byStaff(TEN, compact))
                     .thenRefused(MovePending.class);
+        }
+    }
+
+    @Nested
+    class WhenItStands {
+
+        @Test
+        void saysItWhereItStands() {
+            given(confirmed).when(new OverrideLicence(ID, compact)).then(overridden(compact));
+            given(confirmed, overridden(compact))
+                    .when(new OverrideLicence(ID, pending))
+                    .then(overridden(pending));
+        }
+
+        @Test
+        void isSilentWhenItIsSaidAgain() {
+            given(confirmed, overridden(compact))
+                    .when(new OverrideLicence(ID, compact))
+                    .thenSilence();
+        }
+
+        @Test
+        void doesNotOverrideWhatTheCalendarIsDecidingAlready() {
+            given(confirmed, wish(TEN, Actor.CLIENT, null))
+                    .when(new OverrideLicence(ID, compact))
+                    .thenRefused(MovePending.class);
+            given().when(new OverrideLicence(ID, compact)).thenRefused(NotDecidedYet.class);
         }
     }
 

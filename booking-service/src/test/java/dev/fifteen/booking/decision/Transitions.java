@@ -27,6 +27,7 @@ import dev.fifteen.booking.decision.ConsultationCommand.EndApproval;
 import dev.fifteen.booking.decision.ConsultationCommand.EndHold;
 import dev.fifteen.booking.decision.ConsultationCommand.EraseClient;
 import dev.fifteen.booking.decision.ConsultationCommand.GrantSlot;
+import dev.fifteen.booking.decision.ConsultationCommand.OverrideLicence;
 import dev.fifteen.booking.decision.ConsultationCommand.RecordAttendance;
 import dev.fifteen.booking.decision.ConsultationCommand.RefuseConsultation;
 import dev.fifteen.booking.decision.ConsultationCommand.RenewLink;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be said to a consultation, in every state: a couple's, asked for at nine; a wish to move it is for ten. */
 final class Transitions {
+
+    private static final OverrideByStaff TEMPORARY =
+            new OverrideByStaff(LicenceOverride.TEMPORARY_PRACTICE, new StaffId(THERAPIST.value()));
 
     static final List<Past> PASTS = List.of(
             past("REQUESTED", NOW),
@@ -86,6 +90,7 @@ final class Transitions {
             word("move to nine", new RescheduleConsultation(ID, NINE, Actor.CLIENT, ANN, null)),
             word("move to eleven", new RescheduleConsultation(ID, ELEVEN, Actor.STAFF, null, null)),
             word("move to ten, by staff without a licence", withoutLicence(TEN)),
+            word("override the licence, by staff", new OverrideLicence(ID, TEMPORARY)),
             word("the partner accepts", new AcceptAsPartner(ID, DAN)),
             word("the requester accepts", new AcceptAsPartner(ID, ANN)),
             word("one of two withdraws", new WithdrawPerson(ID, ANN)),
@@ -139,12 +144,7 @@ final class Transitions {
     }
 
     private static RescheduleConsultation withoutLicence(Quarter start) {
-        return new RescheduleConsultation(
-                ID,
-                start,
-                Actor.STAFF,
-                null,
-                new OverrideByStaff(LicenceOverride.TEMPORARY_PRACTICE, new StaffId(THERAPIST.value())));
+        return new RescheduleConsultation(ID, start, Actor.STAFF, null, TEMPORARY);
     }
 
     private static Past past(String name, Instant now, BookingEvent... events) {
