@@ -9,6 +9,7 @@ import "../shared/language-switch.js";
 import "./consultation-way.js";
 import "./event-filters.js";
 import "./event-table.js";
+import "./read-models.js";
 import "../shared/sign-out.js";
 
 const KEPT = 500;
@@ -104,6 +105,7 @@ class JournalPage extends FifteenElement {
 
   #log() {
     return html`
+      <read-models .session=${this.session}></read-models>
       <event-filters .filter=${this.filter} @filter-chosen=${({ detail }) => this.#watch(detail)}></event-filters>
       <div class="journal-body ${this.consultation ? "with-way" : ""}">
         <div class="stack">

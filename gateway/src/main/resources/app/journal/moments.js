@@ -14,6 +14,9 @@ export const exact = (instant) => EXACT.format(new Date(instant));
 export const date = (instant) =>
   new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", year: "numeric" }).format(new Date(instant));
 
+/** `200,000` */
+export const amount = (number) => new Intl.NumberFormat(locale()).format(number);
+
 /** `240 ms`, `1.5 s` or `3 min` */
 export function span(millis) {
   const [value, unit] =

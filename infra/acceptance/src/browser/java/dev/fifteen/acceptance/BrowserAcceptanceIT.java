@@ -264,6 +264,33 @@ class BrowserAcceptanceIT {
         requireAccessible();
     }
 
+    @Test
+    void letsStaffMakeAReadModelAnewByKeyboard() {
+        signIn("/journal", "staff");
+        page.locator("tbody tr").first().waitFor();
+        page.locator("read-models summary").press("Enter");
+        var make = button("Make anew: waiting-list");
+        assertThat(make).isVisible();
+        requireAccessible();
+
+        make.press("Enter");
+        assertThat(heading("Make waiting-list anew?")).isVisible();
+        requireAccessible();
+        keepPicture("asksBeforeAReadModelIsMadeAnew");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("read-models dialog")).hasCount(0);
+        assertThat(make).isFocused();
+
+        make.press("Enter");
+        page.locator("read-models dialog button.primary").press("Enter");
+        assertThat(page.locator("read-models [role=status]")).hasText("waiting-list was made anew.");
+        assertThat(make).isFocused();
+        assertThat(page.locator("read-models li")
+                        .filter(new Locator.FilterOptions().setHasText("waiting-list")))
+                .containsText("events");
+        requireAccessible();
+    }
+
     private void signIn(String path, String account) {
         page.navigate(gateway() + path);
         page.locator("#username").fill(account);
