@@ -2,6 +2,7 @@ package dev.fifteen.booking.client;
 
 import dev.fifteen.contracts.ConsultationId;
 import dev.fifteen.contracts.PersonId;
+import dev.fifteen.platform.mail.MailAddresses;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package dev.fifteen.booking.client;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fifteen.platform.mail.MailAddresses;
 import dev.fifteen.platform.vault.Digests;
 import dev.fifteen.platform.vault.MasterKey;
 import dev.fifteen.platform.vault.Seal;

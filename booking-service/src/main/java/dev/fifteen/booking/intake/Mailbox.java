@@ -1,6 +1,6 @@
 package dev.fifteen.booking.intake;
 
-import dev.fifteen.booking.client.MailAddresses;
+import dev.fifteen.platform.mail.MailAddresses;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

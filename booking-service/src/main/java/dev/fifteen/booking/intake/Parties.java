@@ -1,10 +1,10 @@
 package dev.fifteen.booking.intake;
 
-import dev.fifteen.booking.client.MailAddresses;
 import dev.fifteen.booking.directory.Attendance;
 import dev.fifteen.booking.directory.Services;
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.Place;
+import dev.fifteen.platform.mail.MailAddresses;
 import dev.fifteen.platform.telephone.PhoneNumbers;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.fifteen.booking.client;
+package dev.fifteen.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
