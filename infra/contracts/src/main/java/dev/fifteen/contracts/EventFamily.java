@@ -3,6 +3,7 @@ package dev.fifteen.contracts;
 import dev.fifteen.contracts.availability.AvailabilityEvent;
 import dev.fifteen.contracts.booking.BookingEvent;
 import dev.fifteen.contracts.booking.WaitingListEvent;
+import dev.fifteen.contracts.identity.IdentityEvent;
 import dev.fifteen.contracts.notification.NotificationEvent;
 import java.net.URI;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 public enum EventFamily {
     BOOKING(BookingEvent.class, WaitingListEvent.class),
     AVAILABILITY(AvailabilityEvent.class),
-    NOTIFICATION(NotificationEvent.class);
+    NOTIFICATION(NotificationEvent.class),
+    IDENTITY(IdentityEvent.class);
 
     private static final Map<String, Class<? extends PublishedEvent>> BY_NAME = Stream.of(values())
             .flatMap(family -> family.events().stream())
@@ -41,7 +43,7 @@ public enum EventFamily {
         return URI.create("urn:fifteen:" + label());
     }
 
-    /** The short name of the service: {@code booking}, {@code availability} or {@code notification}. */
+    /** The short name of the service: {@code booking}, {@code availability}, {@code notification} or {@code identity}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -46,6 +46,10 @@ import dev.fifteen.contracts.booking.SlotOffered;
 import dev.fifteen.contracts.booking.WaitingListJoined;
 import dev.fifteen.contracts.booking.WaitingListLeft;
 import dev.fifteen.contracts.booking.Wishes;
+import dev.fifteen.contracts.identity.AccountEnded;
+import dev.fifteen.contracts.identity.AccountInvited;
+import dev.fifteen.contracts.identity.AccountJoined;
+import dev.fifteen.contracts.identity.PasswordReplaced;
 import dev.fifteen.contracts.notification.ClientForgotten;
 import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.MessageAbandoned;
@@ -67,6 +71,7 @@ final class Samples {
     private static final PersonId REQUESTER = PersonId.of("0199a6de-0000-7000-8000-000000000003");
     private static final PersonId PARTNER = PersonId.of("0199a6de-0000-7000-8000-000000000004");
     private static final StaffId STAFF = StaffId.of("0199a6de-0000-7000-8000-000000000007");
+    private static final AccountId ACCOUNT = AccountId.of("0199a6de-0000-7000-8000-000000000008");
     private static final BlockId BLOCK = BlockId.of("0199a6de-0000-7000-8000-000000000006");
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final Quarter START = Quarter.parse("2027-01-11T17:00:00Z");
@@ -187,6 +192,10 @@ final class Samples {
                 new MessageSent(CONSULTATION, DISPATCH),
                 new MessageFailed(CONSULTATION, DISPATCH, 1, "smtp-451", DEADLINE),
                 new MessageAbandoned(CONSULTATION, DISPATCH, "smtp-550"),
-                new ClientForgotten(CONSULTATION, PARTNER));
+                new ClientForgotten(CONSULTATION, PARTNER),
+                new AccountInvited(ACCOUNT, THERAPIST, 2, AccountInvited.Purpose.NEW_PASSWORD, DEADLINE, STAFF),
+                new AccountJoined(ACCOUNT),
+                new PasswordReplaced(ACCOUNT),
+                new AccountEnded(ACCOUNT, STAFF));
     }
 }

@@ -21,17 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
 
     /** Types that are one string in JSON, with its {@code format}. */
-    private static final Map<Class<?>, String> STRINGS = Map.of(
-            Quarter.class, "date-time",
-            Instant.class, "date-time",
-            LocalDate.class, "date",
-            UUID.class, "uuid",
-            ConsultationId.class, "uuid",
-            TherapistId.class, "uuid",
-            PersonId.class, "uuid",
-            StaffId.class, "uuid",
-            BlockId.class, "uuid",
-            MessageId.class, "uuid");
+    private static final Map<Class<?>, String> STRINGS = Map.ofEntries(
+            Map.entry(Quarter.class, "date-time"),
+            Map.entry(Instant.class, "date-time"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(UUID.class, "uuid"),
+            Map.entry(ConsultationId.class, "uuid"),
+            Map.entry(TherapistId.class, "uuid"),
+            Map.entry(PersonId.class, "uuid"),
+            Map.entry(StaffId.class, "uuid"),
+            Map.entry(AccountId.class, "uuid"),
+            Map.entry(BlockId.class, "uuid"),
+            Map.entry(MessageId.class, "uuid"));
 
     private static final Map<Class<?>, String> PATTERNS = Map.of(
             Place.class, "^[A-Z]{2}(-[A-Z0-9]{1,3})?$",

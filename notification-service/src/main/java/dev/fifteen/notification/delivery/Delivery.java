@@ -132,6 +132,8 @@ class Delivery {
                             OFFER,
                             WAITING_END,
                             WELCOME,
+                            ACCOUNT_INVITATION,
+                            NEW_PASSWORD,
                             ERASURE -> false;
                 };
         if (needsBeginning && !ledger.mayKnow(message)) {

@@ -38,6 +38,7 @@ public class Occasions {
     private final WaitingOccasions waiting;
     private final Welcomes welcomes;
     private final Farewells farewells;
+    private final AccountInvitations accountInvitations;
     private final Therapists therapists;
     private final OptOuts optOuts;
     private final URI pages;
@@ -47,6 +48,7 @@ public class Occasions {
             WaitingOccasions waiting,
             Welcomes welcomes,
             Farewells farewells,
+            AccountInvitations accountInvitations,
             Therapists therapists,
             OptOuts optOuts,
             @Value("${fifteen.public-url}") URI pages) {
@@ -54,6 +56,7 @@ public class Occasions {
         this.waiting = waiting;
         this.welcomes = welcomes;
         this.farewells = farewells;
+        this.accountInvitations = accountInvitations;
         this.therapists = therapists;
         this.optOuts = optOuts;
         this.pages = pages;
@@ -74,6 +77,9 @@ public class Occasions {
         if (kind == Kind.ERASURE) {
             return farewells.gather(telling);
         }
+        if (dispatch.role() == Role.COLLEAGUE) {
+            return accountInvitations.gather(telling);
+        }
         if (WaitingOccasions.KINDS.contains(kind)) {
             return waiting.gather(telling);
         }
@@ -90,6 +96,7 @@ public class Occasions {
                 : therapists.therapist(consultation.therapistId());
         Recipient recipient = switch (dispatch.role()) {
             case THERAPIST -> therapist(therapist, consultation.joinInstruction());
+            case COLLEAGUE -> throw new IllegalArgumentException(kind + " is told without a call");
             case REQUESTER, PARTNER ->
                 client(
                         consultation

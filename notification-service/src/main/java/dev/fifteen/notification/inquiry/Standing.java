@@ -22,7 +22,7 @@ enum Standing {
             case RECEIPT, APPROVAL_REQUEST, APPROVAL_REMINDER -> AWAITING;
             case CONFIRMATION, NEW_CONSULTATION, RESCHEDULE, REMINDER, LAST_REMINDER -> CONFIRMED;
             case PARTNER_ACCEPTANCE, PARTNER_WITHDRAWAL, NEW_LINK, RESCHEDULE_DECLINE -> OPEN;
-            case WAITING, OFFER, WAITING_END, WELCOME, ERASURE ->
+            case WAITING, OFFER, WAITING_END, WELCOME, ERASURE, ACCOUNT_INVITATION, NEW_PASSWORD ->
                 throw new IllegalArgumentException(kind + " is told without a call");
             // None of them is ever followed by another.
             case CANCELLATION, DECLINE, EXPIRY -> OVER;

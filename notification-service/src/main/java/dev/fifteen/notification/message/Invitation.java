@@ -82,6 +82,8 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
                         WAITING_END,
                         RESCHEDULE_DECLINE,
                         WELCOME,
+                        ACCOUNT_INVITATION,
+                        NEW_PASSWORD,
                         ERASURE -> null;
             };
         }

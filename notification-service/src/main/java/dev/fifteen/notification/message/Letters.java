@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 record Letters(Wording wording, Practice practice, Occasion occasion) {
 
     Letter write() {
-        return occasion.role() == Role.THERAPIST ? toTherapist() : toClient();
+        return switch (occasion.role()) {
+            case THERAPIST -> toTherapist();
+            case COLLEAGUE -> toColleague();
+            case REQUESTER, PARTNER -> toClient();
+        };
     }
 
     private Letter toClient() {
@@ -48,7 +52,8 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
             case CANCELLATION -> ended("cancellation", when(), therapist(), words());
             case DECLINE -> ended("decline", when(), therapist(), words(), nearest());
             case EXPIRY -> ended("expiry", when(), therapist(), nearest());
-            case NEW_CONSULTATION, APPROVAL_REQUEST, APPROVAL_REMINDER, WELCOME -> throw unsaid();
+            case NEW_CONSULTATION, APPROVAL_REQUEST, APPROVAL_REMINDER, WELCOME, ACCOUNT_INVITATION, NEW_PASSWORD ->
+                throw unsaid();
         };
     }
 
@@ -96,7 +101,17 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
                     OFFER,
                     WAITING_END,
                     RESCHEDULE_DECLINE,
-                    ERASURE -> throw unsaid();
+                    ERASURE,
+                    ACCOUNT_INVITATION,
+                    NEW_PASSWORD -> throw unsaid();
+        };
+    }
+
+    private Letter toColleague() {
+        return switch (occasion.kind()) {
+            case ACCOUNT_INVITATION -> toColleague("account-invitation");
+            case NEW_PASSWORD -> toColleague("new-password");
+            default -> throw unsaid();
         };
     }
 
@@ -118,6 +133,10 @@ record Letters(Wording wording, Practice practice, Occasion occasion) {
     private Letter toTherapist(String about, Optional<Fact>... facts) {
         String action = occasion.deadline() == null ? "therapist.action" : "therapist.answer";
         return letter(about, about + ".opening", "therapist.hint", action, Stream.of(facts));
+    }
+
+    private Letter toColleague(String about) {
+        return letter(about, about + ".opening", "colleague.hint", about + ".action", Stream.empty());
     }
 
     private Letter letter(String about, String opening, String hint, String action, Stream<Optional<Fact>> facts) {

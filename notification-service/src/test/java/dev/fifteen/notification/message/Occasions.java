@@ -2,13 +2,16 @@ package dev.fifteen.notification.message;
 
 import dev.fifteen.contracts.Channel;
 import dev.fifteen.contracts.ConsultationId;
+import dev.fifteen.contracts.MessageId;
 import dev.fifteen.contracts.Place;
+import dev.fifteen.contracts.notification.Dispatch;
 import dev.fifteen.contracts.notification.Dispatch.Kind;
 import dev.fifteen.contracts.notification.Dispatch.Role;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class Occasions {
             Kind.EXPIRY);
     private static final Set<Kind> TO_THERAPIST_ALONE =
             Set.of(Kind.NEW_CONSULTATION, Kind.APPROVAL_REQUEST, Kind.APPROVAL_REMINDER, Kind.WELCOME);
+    private static final Set<Kind> TO_COLLEAGUE = Set.of(Kind.ACCOUNT_INVITATION, Kind.NEW_PASSWORD);
     private static final Set<Kind> REMINDERS = Set.of(Kind.REMINDER, Kind.LAST_REMINDER);
 
     private Occasions() {}
@@ -51,14 +55,30 @@ public final class Occasions {
     /** Whatever there is to write, to everybody it is written to. */
     public static Stream<Occasion> every(Language language) {
         Stream<Occasion> toClient = Arrays.stream(Kind.values())
-                .filter(kind -> !TO_THERAPIST_ALONE.contains(kind))
+                .filter(kind -> !TO_THERAPIST_ALONE.contains(kind) && !TO_COLLEAGUE.contains(kind))
                 .map(kind -> about(kind, Role.REQUESTER, language));
         Stream<Occasion> toTherapist = TO_THERAPIST.stream().map(kind -> about(kind, Role.THERAPIST, language));
-        return Stream.concat(Stream.concat(toClient, toTherapist), Stream.of(confirmationToPartner(language)));
+        Stream<Occasion> toColleague = TO_COLLEAGUE.stream().map(kind -> toColleague(kind, language));
+        return Stream.of(toClient, toTherapist, toColleague, Stream.of(confirmationToPartner(language)))
+                .flatMap(each -> each);
     }
 
     public static Occasion about(Kind kind, Role role, Language language) {
         return occasion(kind, role, language, "Noa Levi", null);
+    }
+
+    private static Occasion toColleague(Kind kind, Language language) {
+        return Occasion.withoutCall(
+                ID,
+                new Dispatch(new MessageId(ID.value()), kind, Role.COLLEAGUE, ID.value()),
+                1,
+                "noa.levi@harbour.example",
+                language,
+                ZoneOffset.UTC,
+                START,
+                "",
+                URI.create(
+                        "https://identity.example/invitation/AZEKXayWd0u8zrMCCZqAV3q3Zb8wX1nYkT5uVhPzR0aQq3Zb8wX1nYkT5uVh"));
     }
 
     public static Occasion confirmation(Language language) {

@@ -29,8 +29,10 @@ public final class OtherServices implements AutoCloseable {
     private final Map<String, String> consultations = new ConcurrentHashMap<>();
     private final Map<String, String> therapists = new ConcurrentHashMap<>();
     private final Map<String, String> farewells = new ConcurrentHashMap<>();
+    private final Map<String, String> invitations = new ConcurrentHashMap<>();
     private final AtomicInteger links = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
+    private volatile boolean identityAway;
     private volatile boolean bookingAway;
     private volatile boolean somethingElseAnswers;
 
@@ -57,6 +59,15 @@ public final class OtherServices implements AutoCloseable {
         farewells.put(person.toString(), json);
     }
 
+    /** What identity says of the open invitation of an account; null, when there is none. */
+    public void invitation(UUID account, @Nullable String json) {
+        if (json == null) {
+            invitations.remove(account.toString());
+        } else {
+            invitations.put(account.toString(), json);
+        }
+    }
+
     public void therapist(UUID id, String json) {
         therapists.put(id.toString(), json);
     }
@@ -64,6 +75,10 @@ public final class OtherServices implements AutoCloseable {
     /** Refuses the tokens that were given so far, as after a change of keys. */
     public void refuseOldTokens() {
         tokens.incrementAndGet();
+    }
+
+    public void identityIsAway(boolean away) {
+        identityAway = away;
     }
 
     public void bookingGoesAway() {
@@ -96,6 +111,12 @@ public final class OtherServices implements AutoCloseable {
             answer(exchange, 401, "text/html", "");
         } else if (path[2].equals("therapists")) {
             jsonOrProblem(exchange, therapists.get(last));
+        } else if (path[2].equals("accounts")) {
+            if (identityAway) {
+                answer(exchange, 503, "text/html", "");
+            } else {
+                jsonOrProblem(exchange, invitations.get(path[3]));
+            }
         } else if (bookingAway) {
             answer(exchange, 503, "text/html", "");
         } else if (somethingElseAnswers) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One message to one recipient.
  *
- * @param recipientId a {@code PersonId} or a {@code TherapistId}, as the role tells
+ * @param recipientId a {@code PersonId}, a {@code TherapistId} or an {@code AccountId}, as the role tells
  */
 public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipientId) {
 
@@ -41,13 +41,19 @@ public record Dispatch(MessageId messageId, Kind kind, Role role, UUID recipient
         /** Nothing is known of a person any more. */
         ERASURE,
         /** A therapist was taken in, and may sign in. The consultation it names is nobody's: it has the therapist's id. */
-        WELCOME
+        WELCOME,
+        /** Somebody of the practice may choose a password, and sign in. The consultation it names is nobody's: it has the account's id. */
+        ACCOUNT_INVITATION,
+        /** Somebody of the practice may choose another password. As above. */
+        NEW_PASSWORD
     }
 
     /** Who is written to. */
     public enum Role {
         REQUESTER,
         PARTNER,
-        THERAPIST
+        THERAPIST,
+        /** Of the practice, by the account that they sign in with. */
+        COLLEAGUE
     }
 }
