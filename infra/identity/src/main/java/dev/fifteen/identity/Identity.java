@@ -15,10 +15,8 @@ public class Identity {
         SpringApplication.run(Identity.class, args);
     }
 
-    // Real time, also where the rest of the local stack plays another day: a token is a matter between machines, and
-    // any provider that takes this one's place keeps real time as well.
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    RealTime realTime() {
+        return new RealTime(Clock.systemUTC());
     }
 }

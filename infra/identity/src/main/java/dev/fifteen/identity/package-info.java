@@ -1,8 +1,8 @@
 /**
  * Sign-in for therapists and staff, and tokens for services: an OpenID provider that any other can replace by settings.
  *
- * <p>Clients and users are settings, and the signing key is a file, so a restart keeps every token valid and every client
- * working. Only this is in memory and ends with the process:
+ * <p>Programs, and the first people, are settings; whoever else signs in was invited, and has an account in the database. The signing
+ * key is a file, so a restart keeps every token valid, every client working and every link of an invitation good. Only this is in memory and ends with the process:
  *
  * <ul>
  *   <li>the browser's session here – who comes back to the sign-in page types the password again;

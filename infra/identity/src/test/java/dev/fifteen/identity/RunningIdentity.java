@@ -1,5 +1,8 @@
 package dev.fifteen.identity;
 
+import dev.fifteen.testing.Database;
+import dev.fifteen.testing.ManualClock;
+import dev.fifteen.testing.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -36,13 +42,20 @@ public final class RunningIdentity implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What the practice's clock shows at the start; tokens go by the machine's. */
+    public static final Instant NOW = Instant.parse("2027-01-11T12:00:00Z");
+
     private final int port;
+    private final ManualClock clock;
+    private final Database database;
     private final ConfigurableApplicationContext context;
     private CookieManager cookies = new CookieManager();
     private HttpClient browser = browser();
 
-    private RunningIdentity(int port, ConfigurableApplicationContext context) {
+    private RunningIdentity(int port, ManualClock clock, Database database, ConfigurableApplicationContext context) {
         this.port = port;
+        this.clock = clock;
+        this.database = database;
         this.context = context;
     }
 
@@ -62,22 +75,49 @@ public final class RunningIdentity implements AutoCloseable {
 
     /** Starts on a port that was in use before, as after a restart. */
     public static RunningIdentity start(int port, String profile, String... settings) {
+        return start(port, profile, Servers.shared().newDatabase("identity"), settings);
+    }
+
+    /** The same with what was there before. */
+    public static RunningIdentity start(int port, String profile, Database database, String... settings) {
         var arguments = Stream.concat(
                         Stream.of(
                                 "server.port=" + port,
+                                "spring.datasource.url=" + database.url(),
+                                "spring.datasource.username=" + database.user(),
+                                "spring.datasource.password=" + database.password(),
+                                "spring.kafka.bootstrap-servers="
+                                        + Servers.shared().broker().bootstrapServers(),
+                                "logging.level.org.flywaydb=WARN",
                                 "fifteen.services.identity=http://localhost:" + port,
                                 "fifteen.demo.therapist=" + FIRST_THERAPIST,
                                 "fifteen.demo.therapist-2=" + SECOND_THERAPIST),
                         Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+        var clock = ManualClock.at(NOW);
         return new RunningIdentity(
                 port,
-                new SpringApplicationBuilder(Identity.class).profiles(profile).run(arguments));
+                clock,
+                database,
+                new SpringApplicationBuilder(Identity.class)
+                        .profiles(profile)
+                        .initializers(
+                                (GenericApplicationContext context) -> context.registerBean(Clock.class, () -> clock))
+                        .run(arguments));
     }
 
     public int port() {
         return port;
+    }
+
+    /** The practice's clock. */
+    public ManualClock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
     }
 
     public String issuer() {
@@ -103,6 +143,25 @@ public final class RunningIdentity implements AutoCloseable {
     public HttpResponse<String> get(String address, String bearer) {
         return send(HttpRequest.newBuilder(URI.create(issuer()).resolve(address))
                 .header("Authorization", "Bearer " + bearer));
+    }
+
+    /** Calls the API as the holder of this token, as JSON. */
+    public HttpResponse<String> call(String method, String address, String bearer, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(issuer()).resolve(address))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** The token of a client of the local stack, such as {@code demo-staff}. */
+    public String tokenOf(String client) {
+        return json(askForToken(client, client, Map.of("grant_type", "client_credentials")))
+                .get("access_token")
+                .asString();
     }
 
     public HttpResponse<String> post(String address, Map<String, String> form) {
@@ -170,7 +229,7 @@ public final class RunningIdentity implements AutoCloseable {
         return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

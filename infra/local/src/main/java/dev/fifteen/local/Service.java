@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The services of the product, each a process of its own. */
 public enum Service {
-    IDENTITY(Endpoint.IDENTITY, "infra/identity", "identity", new Jvm(96, false)),
+    IDENTITY(Endpoint.IDENTITY, "infra/identity", "identity", new Jvm(128, false)),
     JOURNAL(Endpoint.JOURNAL, "infra/journal", "journal", new Jvm(128, false)),
     AVAILABILITY(Endpoint.AVAILABILITY, "availability-service", "availability-service", new Jvm(224, true)),
     BOOKING(Endpoint.BOOKING, "booking-service", "booking-service", new Jvm(192, false)),
@@ -48,8 +48,8 @@ public enum Service {
     /** Its database, if it has one. */
     Optional<String> database() {
         return switch (this) {
-            case IDENTITY, GATEWAY -> Optional.empty();
-            case JOURNAL, AVAILABILITY, BOOKING, NOTIFICATION -> Optional.of(label());
+            case GATEWAY -> Optional.empty();
+            case IDENTITY, JOURNAL, AVAILABILITY, BOOKING, NOTIFICATION -> Optional.of(label());
         };
     }
 

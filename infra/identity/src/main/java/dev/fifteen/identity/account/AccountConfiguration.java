@@ -10,15 +10,15 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
-    // The only encoder among the beans: the authorization server takes it for clients. Passwords have their own, in
-    // sign-in.
+    // The only encoder among the beans: the authorization server takes it for clients. Passwords have their
+    // own.
     @Bean
     ClientSecrets clientSecrets() {
         return new ClientSecrets();
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Accounts accounts, ClientSecrets secrets, Lifetimes lifetimes) {
+    RegisteredClientRepository registeredClients(FixedAccounts accounts, ClientSecrets secrets, Lifetimes lifetimes) {
         return new InMemoryRegisteredClientRepository(accounts.clients().entrySet().stream()
                 .map(client -> client.getValue().register(client.getKey(), secrets, lifetimes))
                 .toArray(RegisteredClient[]::new));

@@ -8,13 +8,13 @@ import java.util.function.BiConsumer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Everyone whom this server knows. There is nobody else: no account is made but by settings. */
+/** Whom the settings name: programs, and people who can sign in before anybody was invited. */
 @ConfigurationProperties("fifteen.identity")
-public record Accounts(
+public record FixedAccounts(
         @DefaultValue Map<String, Client> clients,
         @DefaultValue Map<String, User> users) {
 
-    public Accounts {
+    public FixedAccounts {
         clients.forEach(requires("clients", (id, client) -> {
             if (client.secret().isBlank()) {
                 throw new IllegalArgumentException("secret is empty");
@@ -29,19 +29,17 @@ public record Accounts(
         return Optional.ofNullable(clients.get(id)).map(Client::standing);
     }
 
-    /** What may be said of a person; empty for one who is not, or no longer, known. */
-    public Optional<Standing> ofUser(String userName) {
-        return Optional.ofNullable(users.get(userName)).map(User::standing);
+    /** A person of this user name, if there is one. */
+    Optional<Holder> holder(String userName) {
+        return Optional.ofNullable(users.get(userName)).map(user -> user.holder(userName));
     }
 
-    /** How to greet a person; empty for one who is not known. */
-    public Optional<String> nameOf(String userName) {
-        return Optional.ofNullable(users.get(userName)).map(User::name);
-    }
-
-    /** The Argon2id hash of a person's password; empty for one who is not known. */
-    public Optional<String> passwordHashOf(String userName) {
-        return Optional.ofNullable(users.get(userName)).map(User::password);
+    /** All people, by user name. */
+    List<Holder> holders() {
+        return users.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(user -> user.getValue().holder(user.getKey()))
+                .toList();
     }
 
     /** Every address a browser may be sent back to after sign-in. */

@@ -3,12 +3,13 @@ package dev.fifteen.identity.account;
 import java.util.Locale;
 
 /** What the holder of a token may do; the claim {@code roles} carries it in lower case. */
-enum Role {
+public enum Role {
     STAFF,
     THERAPIST,
     SERVICE;
 
-    String claim() {
+    /** As the claim has it. */
+    public String claim() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,10 @@ public record Standing(List<Role> roles, @Nullable UUID therapistId) {
         }
     }
 
+    static Standing of(Role role, @Nullable UUID therapistId) {
+        return new Standing(List.of(role), therapistId);
+    }
+
     /** The claims {@code roles} and, for a therapist, {@code therapist_id}. */
     public Map<String, Object> claims() {
         var claims = new TreeMap<String, Object>();

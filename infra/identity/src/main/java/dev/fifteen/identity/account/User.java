@@ -28,6 +28,11 @@ record User(
         return new Standing(roles, therapistId);
     }
 
+    Holder holder(String userName) {
+        // A password by settings changes with a restart, which ends every sign-in.
+        return new Holder(userName, name, password, 0, standing());
+    }
+
     /** Leaves the hash out. */
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-/** Who may be given a token, as the settings say: people who sign in, and programs that know a secret. */
+/** Who may be given a token: people who were invited, people and programs whom the settings name. */
 @NullMarked
 package dev.fifteen.identity.account;
 

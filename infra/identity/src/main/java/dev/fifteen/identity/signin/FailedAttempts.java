@@ -1,5 +1,6 @@
 package dev.fifteen.identity.signin;
 
+import dev.fifteen.identity.RealTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,8 @@ class FailedAttempts {
         }
     };
 
-    FailedAttempts(Clock clock) {
-        this.clock = clock;
+    FailedAttempts(RealTime time) {
+        this.clock = time.clock();
     }
 
     synchronized boolean tooManyBy(String source) {

@@ -1,7 +1,9 @@
 package dev.fifteen.identity.signin;
 
-import dev.fifteen.identity.account.Accounts;
-import java.util.concurrent.Semaphore;
+import dev.fifteen.identity.account.Holder;
+import dev.fifteen.identity.account.Holders;
+import dev.fifteen.identity.account.Passwords;
+import dev.fifteen.identity.account.SignedInBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
@@ -12,7 +14,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -20,35 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordCheck implements AuthenticationProvider {
 
-    private final AuthenticationProvider passwords;
+    private final AuthenticationProvider byHash;
+    private final Passwords passwords;
     private final FailedAttempts failures;
 
-    // Each check takes 16 MiB and a whole core for a while: a crowd at the form must not take the tokens' share.
-    private final Semaphore turns = new Semaphore(2, true);
-
-    PasswordCheck(Accounts accounts, FailedAttempts failures) {
-        var byHash = new DaoAuthenticationProvider(userName -> person(accounts, userName));
-        byHash.setPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
-        this.passwords = byHash;
+    PasswordCheck(Holders holders, Passwords passwords, FailedAttempts failures) {
+        var provider = new DaoAuthenticationProvider(name -> person(holders, name));
+        provider.setPasswordEncoder(passwords.encoder());
+        this.byHash = provider;
+        this.passwords = passwords;
         this.failures = failures;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
-        var source = attempt.getName() + " from " + addressOf(attempt);
+        var source = Holders.signInName(attempt.getName()) + " from " + addressOf(attempt);
         if (failures.tooManyBy(source)) {
             throw new LockedException("Too many attempts");
         }
-        turns.acquireUninterruptibly();
         try {
-            var person = passwords.authenticate(attempt);
+            var person = passwords.inTurn(() -> byHash.authenticate(attempt));
             failures.forget(source);
             return person;
         } catch (AuthenticationException refused) {
             failures.note(source);
             throw refused;
-        } finally {
-            turns.release();
         }
     }
 
@@ -57,10 +54,18 @@ class PasswordCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
     }
 
-    private static UserDetails person(Accounts accounts, String userName) {
-        return accounts.passwordHashOf(userName)
-                .map(hash -> User.withUsername(userName).password(hash).build())
-                .orElseThrow(() -> UsernameNotFoundException.fromUsername(userName));
+    // Named by their subject from here on, whatever they typed.
+    private static UserDetails person(Holders holders, String name) {
+        return holders.signingInBy(name)
+                .map(PasswordCheck::person)
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
+    }
+
+    private static UserDetails person(Holder holder) {
+        return User.withUsername(holder.subject())
+                .password(holder.passwordHash())
+                .authorities(SignedInBy.password(holder.passwordEdition()))
+                .build();
     }
 
     private static String addressOf(Authentication attempt) {

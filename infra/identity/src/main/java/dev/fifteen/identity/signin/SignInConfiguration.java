@@ -1,6 +1,6 @@
 package dev.fifteen.identity.signin;
 
-import dev.fifteen.identity.account.Accounts;
+import dev.fifteen.identity.account.FixedAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Everything that is not the protocol: the page, its style, and health. */
+/** What people see in a browser. All else but the protocol is the platform's: the API, and health. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
@@ -41,25 +41,18 @@ class SignInConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             PasswordCheck passwords,
-            Accounts accounts,
+            FixedAccounts accounts,
             @Value("${fifteen.services.gateway}") String home) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/sign-in",
-                        "/sign-in.css",
-                        "/favicon.ico",
-                        "/error",
-                        "/actuator/health/**",
-                        "/actuator/prometheus")
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+        http.securityMatcher("/sign-in", "/sign-in.css", "/invitation/**", "/favicon.ico");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.authenticationProvider(passwords);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .defaultSuccessUrl(home)
                 .failureHandler(SignInConfiguration::refuse)
                 .permitAll());
         http.logout(AbstractHttpConfigurer::disable);
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()));
+        // Whoever posts to an invitation has to know its secret.
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers("/invitation/**"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(SignInConfiguration::deny));
         http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(csp -> csp.policyDirectives(policy(accounts))));
@@ -75,7 +68,7 @@ class SignInConfiguration {
     }
 
     // Browsers hold form-action against every redirect that follows the form, so the clients' origins are in it.
-    private static String policy(Accounts accounts) {
+    private static String policy(FixedAccounts accounts) {
         var targets = Stream.concat(
                         Stream.of("'self'"), accounts.redirectUris().stream().map(SignInConfiguration::origin))
                 .distinct()

@@ -2,6 +2,7 @@ package dev.fifteen.identity.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fifteen.platform.security.Anyone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 class SignInPage {
 
     private static final Map<String, String> NOTICES = Map.of(
-            "failed", "That user name and password do not match. Please try again.",
+            "failed", "That name and password do not match. Please try again.",
             "later", "There were too many attempts. Please wait a few minutes and try again.",
             "again", "This page was open for a long time. Please sign in again.",
             "out", "You are signed out.");
@@ -33,6 +34,7 @@ class SignInPage {
         this.page = page.getContentAsString(UTF_8).replace("{hint}", paragraph("hint", hint));
     }
 
+    @Anyone
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show(@RequestParam(defaultValue = "") String notice, CsrfToken csrf) {
         var words = NOTICES.getOrDefault(notice, "");
@@ -46,6 +48,7 @@ class SignInPage {
     }
 
     // Browsers ask for it whatever the page says; an answer keeps it out of the way back after sign-in.
+    @Anyone
     @GetMapping("/favicon.ico")
     void icon(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -1,8 +1,12 @@
 package dev.fifteen.identity.token;
 
-import dev.fifteen.identity.account.Accounts;
+import dev.fifteen.identity.account.FixedAccounts;
+import dev.fifteen.identity.account.Holder;
+import dev.fifteen.identity.account.Holders;
+import dev.fifteen.identity.account.SignedInBy;
 import dev.fifteen.identity.account.Standing;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -21,30 +25,50 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     /** The audience of every access token: the services of this practice, and no one else's. */
     static final String AUDIENCE = "fifteen";
 
-    private final Accounts accounts;
+    private final FixedAccounts programs;
+    private final Holders people;
 
-    Claims(Accounts accounts) {
-        this.accounts = accounts;
+    Claims(FixedAccounts programs, Holders people) {
+        this.programs = programs;
+        this.people = people;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var holder = nameOf(context.getPrincipal());
-        var claims = context.getClaims();
-        standing(context, holder).claims().forEach(claims::claim);
-        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            claims.audience(List.of(AUDIENCE));
-        } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-            accounts.nameOf(holder).ifPresent(name -> claims.claim("name", name));
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            say(programs.ofClient(nameOf(context.getPrincipal())).orElseThrow(Claims::refused), context);
+        } else {
+            sayOf(signedIn(context.getPrincipal()).orElseThrow(Claims::refused), context);
         }
     }
 
-    // Asked at every refresh: who was taken out of the settings gets no further token.
-    private Standing standing(JwtEncodingContext context, String holder) {
-        var standing = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
-                ? accounts.ofClient(holder)
-                : accounts.ofUser(holder);
-        return standing.orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+    private static void sayOf(Holder person, JwtEncodingContext context) {
+        say(person.standing(), context);
+        if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+            context.getClaims().claim("name", person.name());
+        }
+    }
+
+    private static void say(Standing standing, JwtEncodingContext context) {
+        var claims = context.getClaims();
+        standing.claims().forEach(claims::claim);
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            claims.audience(List.of(AUDIENCE));
+        }
+    }
+
+    // Asked at every refresh: who was taken out of the settings, whose account was ended or who has another password by
+    // now
+    // gets no further token.
+    private Optional<Holder> signedIn(@Nullable Authentication signIn) {
+        return signIn == null
+                ? Optional.empty()
+                : people.find(signIn.getName())
+                        .filter(person -> SignedInBy.presentPassword(person, signIn.getAuthorities()));
+    }
+
+    private static OAuth2AuthenticationException refused() {
+        return new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
 
     private static String nameOf(@Nullable Authentication holder) {

@@ -1,5 +1,6 @@
 package dev.fifteen.identity.token;
 
+import dev.fifteen.identity.RealTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,8 +27,8 @@ class SignIns implements OAuth2AuthorizationService {
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    SignIns(Clock clock) {
-        this.clock = clock;
+    SignIns(RealTime time) {
+        this.clock = time.clock();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-class ClientTokenTest {
+class ClientTokenIT {
 
     static final Map<String, String> CREDENTIALS = Map.of("grant_type", "client_credentials");
 

@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AccountsTest {
+class FixedAccountsTest {
 
     static final String HASH = "$argon2id$v=19$m=16384,t=2,p=1$c2FsdHNhbHQ$aGFzaA";
 
     @Test
     void clientNeedsASecret() {
-        assertThatThrownBy(() -> new Accounts(Map.of("gateway", client(" ", null)), Map.of()))
+        assertThatThrownBy(() -> new FixedAccounts(Map.of("gateway", client(" ", null)), Map.of()))
                 .hasMessage("fifteen.identity.clients.gateway: secret is empty");
     }
 
     @Test
     void onlyATherapistHasACalendar() {
-        assertThatThrownBy(() -> new Accounts(Map.of("report", client("secret", UUID.randomUUID())), Map.of()))
+        assertThatThrownBy(() -> new FixedAccounts(Map.of("report", client("secret", UUID.randomUUID())), Map.of()))
                 .hasMessageStartingWith("fifteen.identity.clients.report: therapist-id");
     }
 
@@ -33,7 +33,7 @@ class AccountsTest {
 
     @Test
     void printsNeitherSecretNorHash() {
-        var accounts = new Accounts(
+        var accounts = new FixedAccounts(
                 Map.of("report", client("s3cret", null)),
                 Map.of("staff", new User(HASH, "Ada Example", List.of(Role.STAFF), null)));
 

@@ -2,6 +2,7 @@ package dev.fifteen.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fifteen.identity.RealTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FailedAttemptsTest {
 
     Instant now = Instant.parse("2027-01-11T12:00:00Z");
-    final FailedAttempts failures = new FailedAttempts(new SetClock());
+    final FailedAttempts failures = new FailedAttempts(new RealTime(new SetClock()));
 
     @Test
     void someFailuresAreOnlyHuman() {

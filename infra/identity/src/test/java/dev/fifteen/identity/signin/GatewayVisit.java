@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 /** What a browser does that the gateway sends to sign in: authorization code with PKCE (RFC 7636). */
 public final class GatewayVisit {
 
-    static final String CALLBACK = "http://localhost:8080/login/oauth2/code/fifteen";
-    static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-length";
+    public static final String CALLBACK = "http://localhost:8080/login/oauth2/code/fifteen";
+    public static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-length";
 
     private GatewayVisit() {}
 
     /** Goes the whole way, and says where it ends. */
-    static String signIn(RunningIdentity identity, String user, String password) {
+    public static String signIn(RunningIdentity identity, String user, String password) {
         return submit(identity, openPage(identity), user, password);
     }
 
@@ -39,7 +39,7 @@ public final class GatewayVisit {
         return next.contains("/oauth2/authorize") ? location(identity.get(next)) : next;
     }
 
-    static String authorize() {
+    public static String authorize() {
         var request = new HashMap<String, String>();
         request.put("response_type", "code");
         request.put("client_id", "gateway");
@@ -52,7 +52,7 @@ public final class GatewayVisit {
         return "/oauth2/authorize?" + encoded(request);
     }
 
-    static String find(String pattern, String text) {
+    public static String find(String pattern, String text) {
         var match = Pattern.compile(pattern).matcher(text);
         assertThat(match.find()).as("%s in %s", pattern, text).isTrue();
         return match.group(1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A person signs in through the gateway: authorization code with PKCE (RFC 7636), by a real client, page and form. */
-class SignInTest {
+class SignInIT {
 
     static RunningIdentity identity;
 

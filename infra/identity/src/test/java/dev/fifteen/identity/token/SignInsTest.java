@@ -2,6 +2,7 @@ package dev.fifteen.identity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fifteen.identity.RealTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class SignInsTest {
 
     static final Instant NOON = Instant.parse("2027-01-11T12:00:00Z");
 
-    final SignIns signIns = new SignIns(Clock.fixed(NOON, ZoneOffset.UTC));
+    final SignIns signIns = new SignIns(new RealTime(Clock.fixed(NOON, ZoneOffset.UTC)));
 
     @Test
     void keepsNothingOfAProgramsOwnToken() {
