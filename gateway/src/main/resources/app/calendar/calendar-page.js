@@ -5,6 +5,7 @@ import { ready, t } from "../shared/i18n.js";
 import { title } from "../shared/page-frame.js";
 import { quarterMark } from "../shared/quarter-mark.js";
 import "../shared/sign-out.js";
+import "../shared/staff-pages.js";
 import "../shared/language-switch.js";
 import { Desk } from "./desk.js";
 import "./done-notice.js";
@@ -77,6 +78,7 @@ class CalendarPage extends FifteenElement {
       <div class="frame wide">
         <header class="masthead">
           <a class="brand" href="/calendar">${quarterMark}<span>Fifteen</span></a>
+          <staff-pages .session=${this.session}></staff-pages>
           <language-switch></language-switch>
           <sign-out .session=${this.session}></sign-out>
         </header>

@@ -43,6 +43,7 @@ const BY_SERVICE = {
     "ReservationRefused",
   ],
   notification: ["MessageSent", "MessageFailed", "MessageAbandoned", "ClientForgotten"],
+  identity: ["AccountInvited", "AccountJoined", "PasswordReplaced", "AccountEnded"],
 };
 
 export const SERVICES = Object.keys(BY_SERVICE);

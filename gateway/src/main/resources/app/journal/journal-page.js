@@ -11,6 +11,7 @@ import "./event-filters.js";
 import "./event-table.js";
 import "./read-models.js";
 import "../shared/sign-out.js";
+import "../shared/staff-pages.js";
 
 const KEPT = 500;
 
@@ -84,6 +85,7 @@ class JournalPage extends FifteenElement {
       <div class="frame wide">
         <header class="masthead">
           <a class="brand" href="/journal">${quarterMark}<span>Fifteen</span></a>
+          <staff-pages .session=${this.session}></staff-pages>
           <language-switch></language-switch>
           <sign-out .session=${this.session}></sign-out>
         </header>

@@ -64,10 +64,11 @@ public final class StubProvider {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        switch (exchange.getRequestURI().getPath()) {
+        String path = exchange.getRequestURI().getPath();
+        switch (path) {
             case "/oauth2/token" -> StubService.send(exchange, 200, tokens());
             case "/oauth2/jwks" -> StubService.send(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
-            default -> StubService.send(exchange, 404, "{}");
+            default -> StubService.send(exchange, path.startsWith("/api/") ? 200 : 404, "identity");
         }
     }
 

@@ -35,6 +35,7 @@ class PageRoutes implements WebMvcConfigurer {
                 .GET("/reminders/stop/{token}", serve(pages.stopReminders()))
                 .GET("/calendar", serve(pages.calendar()))
                 .GET("/journal", serve(pages.journal()))
+                .GET("/people", serve(pages.people()))
                 .GET("/api/docs", serve(pages.docs()))
                 .build();
     }

@@ -21,6 +21,7 @@ public class Pages {
     private final Page stopReminders;
     private final Page calendar;
     private final Page journal;
+    private final Page people;
     private final Page docs;
     private final Page notFound;
     private final Page unavailable;
@@ -35,6 +36,7 @@ public class Pages {
         stopReminders = page("stop-reminders", "shared/", "reminders/");
         calendar = page("calendar", "shared/", "calendar/", "calendar/week/", "calendar/hours/", "calendar/feeds/");
         journal = page("journal", "shared/", "journal/");
+        people = page("people", "shared/", "people/");
         docs = page("docs", "shared/", "docs/");
         notFound = page("not-found", "shared/");
         unavailable = page("unavailable", "shared/");
@@ -63,6 +65,10 @@ public class Pages {
 
     Page journal() {
         return journal;
+    }
+
+    Page people() {
+        return people;
     }
 
     Page docs() {

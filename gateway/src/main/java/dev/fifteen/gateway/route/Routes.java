@@ -40,6 +40,7 @@ class Routes {
                 .and(to("availability", services.availability(), "/api/therapists/**", "/calendar/{secret}.ics"))
                 .and(to("journal", services.journal(), "/api/journal/**"))
                 .and(to("notification", services.notification(), "/api/webhooks/**", "/api/messages/**"))
+                .and(to("identity", services.identity(), "/api/accounts/**"))
                 .and(optOut(services.notification()));
     }
 

@@ -12,7 +12,8 @@ public record Services(
         @DefaultValue("http://localhost:8081") URI booking,
         @DefaultValue("http://localhost:8082") URI availability,
         @DefaultValue("http://localhost:8083") URI notification,
-        @DefaultValue("http://localhost:8084") URI journal) {
+        @DefaultValue("http://localhost:8084") URI journal,
+        @DefaultValue("http://localhost:8085") URI identity) {
 
     /** Each by the name it goes by in routes, breakers and documents. */
     public Map<String, URI> byName() {
@@ -21,6 +22,7 @@ public record Services(
         named.put("availability", availability);
         named.put("notification", notification);
         named.put("journal", journal);
+        named.put("identity", identity);
         return named;
     }
 }

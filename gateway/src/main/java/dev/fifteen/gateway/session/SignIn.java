@@ -29,7 +29,7 @@ class SignIn {
     SecurityFilterChain withSession(HttpSecurity http, SignInSettings settings, SignOut signOut) {
         SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
         back.setDefaultTargetUrl("/journal");
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/journal", "/calendar")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/journal", "/calendar", "/people")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

@@ -29,6 +29,7 @@ final class WithoutSession implements RequestMatcher {
     private static boolean signsInOrOut(String path) {
         return path.equals("/journal")
                 || path.equals("/calendar")
+                || path.equals("/people")
                 || path.equals("/logout")
                 || path.startsWith("/oauth2/")
                 || path.startsWith("/login/");

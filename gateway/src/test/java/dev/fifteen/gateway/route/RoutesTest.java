@@ -36,6 +36,8 @@ class RoutesTest {
         "/api/clients/7/erasure, booking",
         "/api/journal/events, journal",
         "/api/journal/consultations/7, journal",
+        "/api/accounts, identity",
+        "/api/accounts/7/invitation, identity",
         "/api/webhooks, notification",
         "/api/webhooks/7/deliveries, notification",
         "/api/messages/7/resend, notification",

@@ -24,7 +24,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/journal", "/calendar"})
+    @ValueSource(strings = {"/journal", "/calendar", "/people"})
     void pagesOfThePracticeAskForSignIn(String path) {
         HttpResponse<String> answer = new Browser().browse(path);
         assertThat(answer.statusCode()).isEqualTo(302);
