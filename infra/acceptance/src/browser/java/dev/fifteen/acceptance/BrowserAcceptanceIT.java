@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import dev.fifteen.local.Endpoint;
 import dev.fifteen.local.Stack;
 import java.nio.file.Path;
@@ -289,6 +290,81 @@ class BrowserAcceptanceIT {
                         .filter(new Locator.FilterOptions().setHasText("waiting-list")))
                 .containsText("events");
         requireAccessible();
+    }
+
+    @Test
+    void invitesATherapistWhoSignsInAndLeaves() {
+        var email = "noa." + UUID.randomUUID() + "@practice.example";
+        signIn("/people", "staff");
+        assertThat(heading("Who may sign in")).isVisible();
+        requireAccessible();
+        page.getByLabel("E-mail address").fill(email);
+        button("Send the invitation").click();
+        assertThat(page.locator("[aria-invalid=true]").first()).isFocused();
+        requireAccessible();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Noa Levi");
+        page.locator("#role").selectOption("therapist");
+        page.locator("#therapistId").selectOption(new SelectOption().setLabel("Noa Levi"));
+        page.locator("#language").selectOption("he");
+        button("Send the invitation").click();
+        assertThat(page.locator("#said")).containsText("on its way to Noa Levi");
+        assertThat(page.locator("account-item").filter(new Locator.FilterOptions().setHasText(email))).containsText("Invited");
+        requireAccessible();
+        keepPicture("peopleOnAPhone");
+        page.locator("language-switch button[lang=he]").click();
+        assertThat(heading("מי יכול להיכנס")).isVisible();
+        requireAccessible();
+        keepPicture("peopleInHebrew");
+        page.locator("language-switch button[lang=en]").click();
+        page.setViewportSize(1280, 900);
+        requireAccessible();
+        keepPicture("peopleAtADesk");
+        page.setViewportSize(360, 740);
+
+        Awaitility.await().until(() -> !practice.mailsTo(email).isEmpty());
+        var link = Pattern.compile("\\S+/invitation/[\\w-]+")
+                .matcher(practice.mailsTo(email).getFirst().text());
+        assertThat(link.find()).isTrue();
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740)).newPage();
+        page.navigate(link.group());
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        requireAccessible();
+        keepPicture("invitationInHebrew");
+        choosePassword("short");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        requireAccessible();
+        keepPicture("invitationWithAFault");
+        choosePassword("a harbour at dawn");
+        requireAccessible();
+        keepPicture("invitationIsAccepted");
+        page.getByRole(AriaRole.LINK).click();
+        page.locator("#username").fill(email);
+        page.locator("#password").fill("a harbour at dawn");
+        page.locator("form button").click();
+        page.locator("calendar-day").first().waitFor();
+        page.context().close();
+
+        page = context.newPage();
+        page.navigate(gateway() + "/people");
+        var account = page.locator("account-item").filter(new Locator.FilterOptions().setHasText(email));
+        assertThat(account).containsText("Signs in");
+        account.getByText("End the account").first().click();
+        assertThat(page.locator("dialog")).isVisible();
+        requireAccessible();
+        keepPicture("asksBeforeEnding");
+        page.keyboard().press("Escape");
+        assertThat(account.getByText("End the account").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.locator("dialog button.grave").click();
+        assertThat(page.locator("#said")).containsText("is ended");
+        assertThat(account).hasCount(0);
+        requireAccessible();
+    }
+
+    private void choosePassword(String password) {
+        page.locator("#password").fill(password);
+        page.locator("#again").fill(password);
+        page.locator("form button").click();
     }
 
     private void signIn(String path, String account) {
