@@ -4,7 +4,7 @@ import { dayAndTime, ownZone } from "../shared/time.js";
 import { ChangingElement } from "./changing-element.js";
 import "./end-dialog.js";
 
-/** Somebody who may sign in, or is invited to. Tells `done` with words. */
+/** Somebody who may sign in, or is invited to. Tells `done`. */
 class AccountItem extends ChangingElement {
   static properties = { account: { attribute: false }, therapist: {}, asking: { state: true } };
 
@@ -61,7 +61,7 @@ class AccountItem extends ChangingElement {
 
   async #inviteAgain() {
     const { id, name } = this.account;
-    if (await this.change(() => this.office.inviteAgain(id))) this.done(t("people.sentAgain", { name }));
+    if (await this.change(() => this.office.inviteAgain(id))) this.done("people.sentAgain", { name });
   }
 }
 

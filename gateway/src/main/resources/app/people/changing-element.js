@@ -36,9 +36,9 @@ export class ChangingElement extends FifteenElement {
     }
   }
 
-  /** Tells the page what was done, in words. */
-  done(words) {
-    this.tell("done", words);
+  /** Tells the page what was done, by the key of its words. */
+  done(key, values) {
+    this.tell("done", { key, values });
   }
 
   alert() {

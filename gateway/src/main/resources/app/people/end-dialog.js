@@ -2,7 +2,7 @@ import { html } from "lit";
 import { t } from "../shared/i18n.js";
 import { ChangingElement } from "./changing-element.js";
 
-/** Asks once more before somebody may sign in no longer. Tells `closed`, and `done` with words. */
+/** Asks once more before somebody may sign in no longer. Tells `closed` and `done`. */
 class EndDialog extends ChangingElement {
   static properties = { account: { attribute: false } };
 
@@ -38,7 +38,7 @@ class EndDialog extends ChangingElement {
     const { id, name } = this.account;
     if (!(await this.change(() => this.office.end(id)))) return;
     this.#close();
-    this.done(t("people.ended", { name }));
+    this.done("people.ended", { name });
   }
 }
 

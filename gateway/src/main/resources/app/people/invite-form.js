@@ -5,7 +5,7 @@ import "../shared/text-field.js";
 
 const ROLES = ["staff", "therapist"];
 
-/** Invites somebody to sign in. Tells `done` with words. */
+/** Invites somebody to sign in. Tells `done`. */
 class InviteForm extends ChangingElement {
   static properties = { therapists: { attribute: false }, role: { state: true } };
 
@@ -83,7 +83,7 @@ class InviteForm extends ChangingElement {
     if (!(await this.change(() => this.office.invite(person)))) return undefined;
     form.reset();
     this.role = "staff";
-    return this.done(t("people.invited", { name: person.name }));
+    return this.done("people.invited", { name: person.name });
   }
 }
 

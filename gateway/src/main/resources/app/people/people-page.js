@@ -48,8 +48,8 @@ class PeoplePage extends FifteenElement {
   }
 
   // Whoever was just changed may be gone from the list, and the focus with them.
-  async #done(words) {
-    this.said = words;
+  async #done(said) {
+    this.said = said;
     this.people = await this.office.accounts().catch(() => this.people);
     this.focusOn("#said");
   }
@@ -68,7 +68,7 @@ class PeoplePage extends FifteenElement {
             <h1>${t("people.title")}</h1>
             <p class="soft">${t("people.lead")}</p>
           </div>
-          <p id="said" role="status" tabindex="-1" class=${this.said ? "card tinted" : ""}>${this.said ?? ""}</p>
+          <p id="said" role="status" tabindex="-1" class=${this.said ? "card tinted" : ""}>${this.said ? t(this.said.key, this.said.values) : ""}</p>
           ${this.problem ? this.#trouble() : this.people ? this.#everybody() : ""}
         </main>
       </div>
