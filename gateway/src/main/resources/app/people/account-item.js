@@ -52,7 +52,7 @@ class AccountItem extends ChangingElement {
     return html`<button
       type="button"
       class="button small-button"
-      aria-disabled=${this.saving ? "true" : "false"}
+      aria-disabled=${this.busy}
       @click=${act}
     >
       ${t(`people.${what}`)}<span class="visually-hidden">, ${this.account.name}</span>

@@ -1,16 +1,9 @@
-import { html } from "lit";
-import { Problem } from "../shared/api.js";
-import { FifteenElement } from "../shared/element.js";
+import { ActElement } from "../shared/act-element.js";
 import { has, t } from "../shared/i18n.js";
 
-/** A component that changes who may sign in: one change at a time, and what is wrong with it beside its fields. */
-export class ChangingElement extends FifteenElement {
-  static properties = {
-    office: { attribute: false },
-    saving: { state: true },
-    problem: { state: true },
-    faults: { state: true },
-  };
+/** A component that changes who may sign in, with what is wrong beside its fields. */
+export class ChangingElement extends ActElement {
+  static properties = { office: { attribute: false }, faults: { state: true } };
 
   constructor() {
     super();
@@ -20,20 +13,13 @@ export class ChangingElement extends FifteenElement {
   /** The answer to a change, or nothing where it was refused. */
   async change(what) {
     if (this.saving) return undefined;
-    this.saving = true;
-    this.problem = undefined;
     this.faults = {};
-    try {
-      return await what();
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      this.problem = problem;
-      this.faults = problem.faults;
+    const answer = await this.act(what);
+    if (this.problem) {
+      this.faults = this.problem.faults;
       this.focusOn("[aria-invalid=true]");
-      return undefined;
-    } finally {
-      this.saving = false;
     }
+    return answer;
   }
 
   /** Tells the page what was done, by the key of its words. */
@@ -41,8 +27,8 @@ export class ChangingElement extends FifteenElement {
     this.tell("done", { key, values });
   }
 
-  alert() {
-    return html`<p class="fault" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>`;
+  words(problem) {
+    return problemWords(problem);
   }
 }
 

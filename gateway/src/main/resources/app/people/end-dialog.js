@@ -21,7 +21,7 @@ class EndDialog extends ChangingElement {
           ${this.alert()}
           <p class="row">
             <button type="button" class="button" @click=${this.#close}>${t("people.endNo")}</button>
-            <button class="button grave" aria-disabled=${this.saving ? "true" : "false"}>${t("people.endYes")}</button>
+            <button class="button grave" aria-disabled=${this.busy}>${t("people.endYes")}</button>
           </p>
         </form>
       </dialog>

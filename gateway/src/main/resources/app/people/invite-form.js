@@ -33,7 +33,7 @@ class InviteForm extends ChangingElement {
           languages.map(({ tag, name }) => [tag, name]),
         )}
         ${this.alert()}
-        <p><button class="button primary" aria-disabled=${this.saving ? "true" : "false"}>${t("people.send")}</button></p>
+        <p><button class="button primary" aria-disabled=${this.busy}>${t("people.send")}</button></p>
       </form>
     `;
   }
