@@ -97,7 +97,8 @@ record Invitation(Wording wording, Practice practice, Sender sender, Occasion oc
         calendar.add(method.name);
         calendar.add(event(now, zone.isPresent()));
         try (var out = new StringWriter()) {
-            new CalendarOutputter(true, UNFOLDED).output(calendar, out);
+            // Not validated: that takes longer than all the rest, and tests do it for every occasion there is.
+            new CalendarOutputter(false, UNFOLDED).output(calendar, out);
             return ContentLines.fold(out.toString().replaceFirst(EVENT, zone.orElse("") + EVENT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -95,6 +95,14 @@ class InvitationTest {
         assertThat(event.getStatus().isCancelled()).isEqualTo(occasion.kind() == Kind.CANCELLATION);
     }
 
+    @ParameterizedTest
+    @MethodSource("everyInvitation")
+    void isAsTheStandardsWantIt(Occasion occasion) throws Exception {
+        var calendar = new CalendarBuilder().build(new StringReader(text(occasion)));
+
+        assertThat(calendar.validate().getEntries()).isEmpty();
+    }
+
     static Stream<Occasion> everyInvitation() {
         return Stream.concat(
                 Arrays.stream(Language.values())
