@@ -32,6 +32,8 @@ final class HtmlLayout {
                 .replace("@start", leftToRight ? "left" : "right")
                 .replace("@end", leftToRight ? "right" : "left");
         return Mjml4j.render(mjml, new Mjml4j.Configuration(language.tag(), direction))
+                // Blanks at the end of a mail's part do not arrive.
+                .strip()
                 .replace("<title>@subject</title>", "<title data-th-text=\"${letter.subject()}\"></title>")
                 .replace("aria-label=\"@subject\"", "data-th-aria-label=\"${letter.subject()}\"");
     }

@@ -10,15 +10,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.PreencodedMimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 
 /** A mail as MIME, with its invitation as RFC 6047 wants it: an alternative for calendars, and a file for the rest. */
 final class MimeLetter extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String ENCODING = "quoted-printable";
     private static final String CALENDAR = "text/calendar; charset=UTF-8; method=";
 
     private final String messageId;
@@ -63,10 +69,8 @@ final class MimeLetter extends MimeMessage {
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
         // RFC 2049: lines of text end in CRLF before any transfer encoding.
-        part.setText(text.replace("\n", "\r\n"), UTF_8, subtype);
-        return part;
+        return part(text.replace("\n", "\r\n"), "text/" + subtype + "; charset=UTF-8");
     }
 
     private static MimeBodyPart attachment(String invitation) throws MessagingException {
@@ -76,9 +80,21 @@ final class MimeLetter extends MimeMessage {
         return attachment;
     }
 
+    /** Encoded here and at once: left to itself, Jakarta Mail reads a part twice to choose, and writes it octet by octet. */
     private static MimeBodyPart part(String content, String type) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.getBytes(StandardCharsets.UTF_8), type)));
+        var part = new PreencodedMimeBodyPart(ENCODING);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(quotedPrintable(content), type)));
+        part.setHeader("Content-Transfer-Encoding", ENCODING);
         return part;
+    }
+
+    private static byte[] quotedPrintable(String content) throws MessagingException {
+        var octets = new ByteArrayOutputStream(content.length() * 2);
+        try (var encoder = new QuotedPrintableOutputStream(octets, false)) {
+            encoder.write(content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
     }
 }
