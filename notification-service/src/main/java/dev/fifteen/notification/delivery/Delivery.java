@@ -67,8 +67,8 @@ class Delivery {
         }
     }
 
-    private CompletionHandler<Void> attemptInTurn(Message message) {
-        return ledger.turnAfter(message).map(this::afterThat).orElseGet(() -> attempt(message));
+    private CompletionHandler<Void> attemptInTurn(Ledger.Turn turn) {
+        return turn.after() == null ? attempt(turn.message()) : afterThat(turn.after());
     }
 
     private CompletionHandler<Void> attempt(Message message) {
@@ -77,7 +77,7 @@ class Delivery {
             requireWished(message);
             courier.carry(message);
             outcomes.sent(message);
-            return new OnCompleteRemove<>();
+            return (complete, timerThatIsGone) -> {};
         } catch (Undelivered fault) {
             return after(fault, message);
         }

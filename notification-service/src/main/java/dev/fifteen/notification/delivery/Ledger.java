@@ -57,11 +57,17 @@ class Ledger {
                 == 1;
     }
 
-    /** The message, if it is still to be sent. */
-    Optional<Message> pending(MessageId id) {
-        return jdbc.sql("select * from message where message_id = :id and state = 'PENDING'")
+    /** The message, if it is still to be sent, and what this recipient should hear first. */
+    Optional<Turn> pending(MessageId id) {
+        return jdbc.sql("""
+                        select this.*, (
+                            select max(earlier.next_attempt) from message earlier
+                            where earlier.consultation_id = this.consultation_id
+                                and earlier.recipient_id = this.recipient_id
+                                and earlier.place < this.place and earlier.state = 'PENDING') as earlier_attempt
+                        from message this where this.message_id = :id and this.state = 'PENDING'""")
                 .param("id", id.value())
-                .query((row, n) -> read(row))
+                .query((row, n) -> new Turn(read(row), instant(row, "earlier_attempt")))
                 .optional();
     }
 
@@ -166,19 +172,6 @@ class Ledger {
                 .optional();
     }
 
-    /** When the next try is due of what this recipient should hear first, if there is such a message. */
-    Optional<Instant> turnAfter(Message message) {
-        return jdbc.sql("""
-                        select max(earlier.next_attempt) from message earlier
-                        join message this on this.consultation_id = earlier.consultation_id
-                            and this.recipient_id = earlier.recipient_id and this.place > earlier.place
-                        where this.message_id = :id and earlier.state = 'PENDING'""")
-                .param("id", message.id().value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
-    }
-
     void markFailed(Message message, String reason, Instant nextAttempt) {
         jdbc.sql("""
                         update message set attempts = attempts + 1, reason = :reason, next_attempt = :next
@@ -197,13 +190,34 @@ class Ledger {
                 .update();
     }
 
-    /** @return whether this settled it; false where it was settled before */
+    /**
+     * Settles it and takes away its timer, which would otherwise need a commit of its own for every letter.
+     *
+     * @return whether this settled it; false where it was settled before
+     */
     boolean markSent(Message message) {
-        return settle(message, "SENT", null);
+        return jdbc.sql("""
+                        with timer as (delete from scheduled_tasks where task_name = :timer and task_instance = :name)
+                        update message set state = 'SENT', reason = null, settled_at = :now
+                        where message_id = :id and state = 'PENDING'""")
+                        .param("timer", Deliveries.TIMER.getTaskName())
+                        .param("name", message.id().toString())
+                        .param("id", message.id().value())
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
     }
 
+    /** @return whether this settled it; false where it was settled before */
     boolean markAbandoned(Message message, String reason) {
-        return settle(message, "ABANDONED", reason);
+        return jdbc.sql("""
+                        update message set state = 'ABANDONED', reason = :reason, settled_at = :now
+                        where message_id = :id and state = 'PENDING'""")
+                        .param("id", message.id().value())
+                        .param("reason", reason)
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** As if it had never been decided on. */
@@ -211,18 +225,6 @@ class Ledger {
         jdbc.sql("delete from message where message_id = ?")
                 .param(message.id().value())
                 .update();
-    }
-
-    private boolean settle(Message message, String state, @Nullable String reason) {
-        return jdbc.sql("""
-                        update message set state = :state, reason = :reason, settled_at = :now
-                        where message_id = :id and state = 'PENDING'""")
-                        .param("id", message.id().value())
-                        .param("state", state)
-                        .param("reason", reason)
-                        .param("now", at(clock.instant()))
-                        .update()
-                == 1;
     }
 
     private static Message read(ResultSet row) throws SQLException {
@@ -236,9 +238,7 @@ class Ledger {
                 row.getInt("version"),
                 row.getInt("repeat"),
                 Message.Channel.valueOf(row.getString("channel")),
-                Optional.ofNullable(row.getObject("starts_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                instant(row, "starts_at"),
                 row.getObject("worthless_after", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 cause(row));
@@ -265,16 +265,26 @@ class Ledger {
                 row.getInt("attempts"),
                 row.getString("reason"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                instant(row, "settled_at"));
     }
 
     private static Cause cause(ResultSet row) throws SQLException {
         return new Cause(row.getString("correlation_id"), row.getString("causation_id"), row.getString("trace_parent"));
     }
 
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /**
+     * A message that is still to be sent.
+     *
+     * @param after when the next try is due of what this recipient should hear first, if there is such a message
+     */
+    record Turn(Message message, @Nullable Instant after) {}
 }
