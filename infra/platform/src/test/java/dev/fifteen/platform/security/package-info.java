@@ -1,0 +1,5 @@
+/** Who is let in, proved. */
+@NullMarked
+package dev.fifteen.platform.security;
+
+import org.jspecify.annotations.NullMarked;
