@@ -1,7 +1,5 @@
 package dev.fifteen.platform.icalendar;
 
-import java.nio.charset.StandardCharsets;
-
 /** Content lines as RFC 5545 has them, which libraries write by characters and not by octets. */
 public final class ContentLines {
 
@@ -29,7 +27,7 @@ public final class ContentLines {
     private static StringBuilder foldLine(String line, StringBuilder folded) {
         int room = LONGEST;
         for (int character : line.codePoints().toArray()) {
-            int octets = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            int octets = octets(character);
             if (octets > room) {
                 folded.append(FOLD);
                 room = LONGEST - 1;
@@ -38,5 +36,13 @@ public final class ContentLines {
             room -= octets;
         }
         return folded;
+    }
+
+    /** In UTF-8 (RFC 3629, section 3). */
+    private static int octets(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }
