@@ -12,25 +12,25 @@ import java.util.function.Predicate;
 public final class Mailbox {
 
     private static final int MOST_TEXTS = 1000;
-    private static final int MOST_CHARACTERS = 24 * 1024 * 1024;
+    private static final int MOST_OCTETS = 24 * 1024 * 1024;
 
     private final Clock clock;
     private final AtomicLong numbers = new AtomicLong();
-    private final Deque<Mail> mails = new ArrayDeque<>();
+    private final Deque<ReceivedMail> mails = new ArrayDeque<>();
     private final Deque<Text> texts = new ArrayDeque<>();
-    private int characters;
+    private int octets;
 
     public Mailbox(Clock clock) {
         this.clock = clock;
     }
 
     void receive(byte[] raw, List<String> envelopeTo) {
-        var mail = MailReader.read(Long.toString(numbers.incrementAndGet()), raw, envelopeTo, clock.instant());
+        var mail = new ReceivedMail(Long.toString(numbers.incrementAndGet()), raw, envelopeTo, clock.instant());
         synchronized (mails) {
             mails.addFirst(mail);
-            characters += mail.raw().length();
-            while (characters > MOST_CHARACTERS && mails.size() > 1) {
-                characters -= mails.removeLast().raw().length();
+            octets += mail.octets();
+            while (octets > MOST_OCTETS && mails.size() > 1) {
+                octets -= mails.removeLast().octets();
             }
         }
     }
@@ -41,9 +41,12 @@ public final class Mailbox {
     }
 
     List<Mail> mails(Predicate<Mail> wanted) {
+        List<ReceivedMail> all;
         synchronized (mails) {
-            return mails.stream().filter(wanted).toList();
+            all = List.copyOf(mails);
         }
+        // Read outside the lock: mail that comes meanwhile need not wait.
+        return all.stream().map(ReceivedMail::mail).filter(wanted).toList();
     }
 
     Optional<Mail> mail(String id) {
@@ -77,7 +80,7 @@ public final class Mailbox {
     public void clear() {
         synchronized (mails) {
             mails.clear();
-            characters = 0;
+            octets = 0;
         }
     }
 }

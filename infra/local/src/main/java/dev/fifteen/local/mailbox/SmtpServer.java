@@ -6,12 +6,19 @@ import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Takes mail by SMTP (RFC 5321) from anyone for anyone. */
 public final class SmtpServer implements AutoCloseable {
+
+    static {
+        // Otherwise Jakarta Mail searches the class path for it at every mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private static final long PATIENCE_MILLIS = 5_000;
 
