@@ -111,6 +111,7 @@ public class BusConfiguration {
                 transactions,
                 new DefaultKafkaProducerFactory<>(producers.getConfigurationProperties()),
                 events,
+                settings.bus().publishingPause(),
                 meters);
         var containers = settings.bus().reads().entrySet().stream()
                 .map(group -> container(

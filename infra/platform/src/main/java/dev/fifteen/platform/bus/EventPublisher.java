@@ -47,6 +47,7 @@ final class EventPublisher implements Runnable {
     private final TransactionManager transactions;
     private final ProducerFactory<String, byte[]> producers;
     private final PublishedEvents events;
+    private final Duration pause;
     private final Counter published;
 
     EventPublisher(
@@ -56,6 +57,7 @@ final class EventPublisher implements Runnable {
             TransactionManager transactions,
             ProducerFactory<String, byte[]> producers,
             PublishedEvents events,
+            Duration pause,
             MeterRegistry meters) {
         this.family = family;
         this.eventStore = eventStore;
@@ -63,6 +65,7 @@ final class EventPublisher implements Runnable {
         this.transactions = transactions;
         this.producers = producers;
         this.events = events;
+        this.pause = pause;
         this.published = meters.counter("fifteen.bus.published", "topic", family.topic());
     }
 
@@ -99,6 +102,7 @@ final class EventPublisher implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 if (stream.hasNextAvailable((int) CLAIM_EXTENSION.toMillis(), TimeUnit.MILLISECONDS)) {
                     publish(nextBatch(stream), producer);
+                    Thread.sleep(pause);
                 } else {
                     extendClaim();
                 }
