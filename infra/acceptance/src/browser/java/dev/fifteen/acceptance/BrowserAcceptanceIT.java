@@ -353,6 +353,7 @@ class BrowserAcceptanceIT {
         requireAccessible();
         keepPicture("asksBeforeEnding");
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
         assertThat(account.getByText("End the account").first()).isFocused();
         page.keyboard().press("Enter");
         page.locator("dialog button.grave").click();

@@ -51,7 +51,7 @@ class HealthIT extends RunningJournal {
 
         assertThat(health.all("services"))
                 .extracting(service -> service.path("state").asString())
-                .containsExactly("UP", "UNKNOWN", "UNKNOWN");
+                .containsExactly("UP", "UNKNOWN", "UNKNOWN", "UP");
         assertThat(health.all("services").getFirst().path("deadLetters"))
                 .extracting((JsonNode letter) -> letter.path("group").asString())
                 .containsExactly("scheduling");

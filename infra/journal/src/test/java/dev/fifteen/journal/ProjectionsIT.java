@@ -15,7 +15,7 @@ class ProjectionsIT extends RunningJournal {
 
         assertThat(all)
                 .extracting(service -> service.path("state").asString())
-                .containsExactly("UP", "UNKNOWN", "UNKNOWN");
+                .containsExactly("UP", "UNKNOWN", "UNKNOWN", "UP");
         assertThat(all.getFirst().path("projections"))
                 .extracting((JsonNode model) -> model.path("name").asString())
                 .containsExactly("agenda");
