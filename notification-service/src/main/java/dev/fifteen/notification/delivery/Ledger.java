@@ -182,12 +182,18 @@ class Ledger {
                 .update();
     }
 
-    void markPostponed(Message message, String reason, Instant nextAttempt) {
-        jdbc.sql("update message set reason = :reason, next_attempt = :next where message_id = :id")
+    /** @return whether nothing stood against it before */
+    boolean markPostponed(Message message, String reason, Instant nextAttempt) {
+        return jdbc.sql("""
+                        with before as (select reason from message where message_id = :id)
+                        update message set reason = :reason, next_attempt = :next from before
+                        where message_id = :id returning before.reason is null""")
                 .param("id", message.id().value())
                 .param("reason", reason)
                 .param("next", at(nextAttempt))
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**

@@ -52,10 +52,16 @@ class Outcomes {
         }
     }
 
-    /** It was not tried: nobody can have heard of it, and it is tried as if for the first time. */
+    /** It was not tried: nobody can have heard of it, and it is tried as if for the first time. Says so where nothing was said yet. */
+    @Transactional
     public void postponed(Message message, String reason, Instant nextAttempt) {
         count("postponed", reason);
-        ledger.markPostponed(message, reason, nextAttempt);
+        if (ledger.markPostponed(message, reason, nextAttempt)) {
+            say(
+                    message,
+                    new MessageFailed(
+                            message.consultationId(), message.dispatch(), message.attempts(), reason, nextAttempt));
+        }
     }
 
     private void count(String outcome, String reason) {

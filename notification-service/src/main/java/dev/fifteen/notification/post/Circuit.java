@@ -17,7 +17,7 @@ final class Circuit {
     private static final String REASON = "relay-refuses";
     private static final int FAULTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Clock clock;
     private int faults;

@@ -289,6 +289,11 @@ class DeliveryIT {
         await().untilAsserted(() -> assertThat(rows(bookings))
                 .contains("PENDING after 0 failures, relay-refuses")
                 .hasSize(20));
+        assertThat(bookings)
+                .as("staff see why it waits")
+                .allSatisfy(booking -> await().untilAsserted(() -> assertThat(typesSaidAbout(booking))
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allMatch(type -> type.equals("MessageFailed") || type.equals("MessageAbandoned"))));
         MAIL.script().inTheMood(command -> Optional.empty());
 
         await().atMost(Duration.ofSeconds(30))
