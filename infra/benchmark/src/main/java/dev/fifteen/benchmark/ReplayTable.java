@@ -44,7 +44,7 @@ final class ReplayTable {
         history.make(
                 extent.replayed(), () -> new Load(stack.gateway(), 1, requests.confirmed()).atMost(MODELS, PATIENCE));
 
-        awaitAnswers(stack, requests);
+        awaitRest(stack, requests, history);
         report.heading("Read models made anew while requests come at %.0f/s  (target: 20,000 events/s)"
                 .formatted(REQUESTS_A_SECOND));
         told("requests before", asked(stack, requests, ALONE));
@@ -56,11 +56,11 @@ final class ReplayTable {
         report.line("limit: events read from PostgreSQL by one reader: %.0f/s", history.readPerSecond());
     }
 
-    /** Until people are answered: for a while after the history was put there, with numbers left out before it, nobody is. */
-    private static void awaitAnswers(StackUnderTest stack, Requests requests) {
+    /** Until people are answered at once, and the publisher has ceased to look for the numbers that were left out. */
+    private static void awaitRest(StackUnderTest stack, Requests requests, CopiedHistory history) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && asked(stack, requests, LOOK).failures() > 0) {
-            // Asked again.
+        while (System.nanoTime() < end && (asked(stack, requests, LOOK).failures() > 0 || history.isLookedFor())) {
+            // Asked again: it stores how far it is with what it reads.
         }
     }
 

@@ -29,6 +29,9 @@ public final class CopiedHistory {
               ON model = copy %% %4$d
             LIMIT %5$d""";
 
+    private static final String PUBLISHER = """
+            SELECT %s FROM (SELECT convert_from(token, 'UTF8')::json AS token FROM token WHERE processor_name = 'kafka-publisher') publisher""";
+
     private final DataSource database;
     private final JdbcClient jdbc;
 
@@ -75,14 +78,17 @@ public final class CopiedHistory {
 
     private void awaitPublished(long index) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (number("""
-                SELECT coalesce(max((convert_from(token, 'UTF8')::json ->> 'index')::bigint), 0) FROM token
-                WHERE processor_name = 'kafka-publisher'""") <= index) {
+        while (number(PUBLISHER.formatted("coalesce(max((token ->> 'index')::bigint), 0)")) <= index) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The publisher does not come as far as " + index);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
+    }
+
+    /** Whether the publisher still looks for the numbers that were left out: for a minute, each time it reads. */
+    public boolean isLookedFor() {
+        return number(PUBLISHER.formatted("coalesce(sum(json_array_length(token -> 'gaps')), 0)")) > 0;
     }
 
     private long number(String sql) {
