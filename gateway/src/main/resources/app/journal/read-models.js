@@ -1,7 +1,8 @@
 import { html } from "lit";
 import { ActElement } from "../shared/act-element.js";
-import { get, post } from "../shared/api.js";
+import { get } from "../shared/api.js";
 import { t } from "../shared/i18n.js";
+import { SignedIn } from "../shared/signed-in.js";
 import { amount, date, exact } from "./moments.js";
 
 const LOOK_EACH = 1000;
@@ -119,9 +120,8 @@ class ReadModels extends ActElement {
   async #make(event) {
     event.preventDefault();
     const { service, name } = this.chosen;
-    const { csrfHeader, csrfToken } = this.session;
     const path = `/api/journal/projections/${service}/${encodeURIComponent(name)}/replay`;
-    const begun = await this.act(() => post(path, undefined, { headers: { [csrfHeader]: csrfToken } }));
+    const begun = await this.act(() => new SignedIn(this.session).post(path));
     if (!begun) return;
     this.#close();
     this.#made.add(`${service}/${name}`);

@@ -61,7 +61,7 @@ class AccountItem extends ChangingElement {
 
   async #inviteAgain() {
     const { id, name } = this.account;
-    if (await this.change(() => this.office.inviteAgain(id))) this.done("people.sentAgain", { name });
+    if (await this.act(() => this.office.inviteAgain(id))) this.done("people.sentAgain", { name });
   }
 }
 

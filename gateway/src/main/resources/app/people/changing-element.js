@@ -1,26 +1,9 @@
 import { ActElement } from "../shared/act-element.js";
 import { has, t } from "../shared/i18n.js";
 
-/** A component that changes who may sign in, with what is wrong beside its fields. */
+/** A component that changes who may sign in. */
 export class ChangingElement extends ActElement {
-  static properties = { office: { attribute: false }, faults: { state: true } };
-
-  constructor() {
-    super();
-    this.faults = {};
-  }
-
-  /** The answer to a change, or nothing where it was refused. */
-  async change(what) {
-    if (this.saving) return undefined;
-    this.faults = {};
-    const answer = await this.act(what);
-    if (this.problem) {
-      this.faults = this.problem.faults;
-      this.focusOn("[aria-invalid=true]");
-    }
-    return answer;
-  }
+  static properties = { office: { attribute: false } };
 
   /** Tells the page what was done, by the key of its words. */
   done(key, values) {

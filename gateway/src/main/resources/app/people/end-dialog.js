@@ -36,7 +36,7 @@ class EndDialog extends ChangingElement {
   async #send(event) {
     event.preventDefault();
     const { id, name } = this.account;
-    if (!(await this.change(() => this.office.end(id)))) return;
+    if (!(await this.act(() => this.office.end(id)))) return;
     this.#close();
     this.done("people.ended", { name });
   }

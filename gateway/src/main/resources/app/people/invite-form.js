@@ -80,7 +80,7 @@ class InviteForm extends ChangingElement {
     this.problem = undefined;
     this.faults = Object.fromEntries(Object.entries(person).flatMap(([name, value]) => (value ? [] : [[name, true]])));
     if (Object.keys(this.faults).length) return this.focusOn("[aria-invalid=true]");
-    if (!(await this.change(() => this.office.invite(person)))) return undefined;
+    if (!(await this.act(() => this.office.invite(person)))) return undefined;
     form.reset();
     this.role = "staff";
     return this.done("people.invited", { name: person.name });

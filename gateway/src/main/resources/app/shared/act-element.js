@@ -3,23 +3,31 @@ import { Problem } from "./api.js";
 import { FifteenElement } from "./element.js";
 import { t } from "./i18n.js";
 
-/** A component that changes something: one change at a time, and why it was refused beside it. */
+/** A component that changes something: one change at a time, and what is wrong with it beside it, or beside its fields. */
 export class ActElement extends FifteenElement {
-  static properties = { saving: { state: true }, problem: { state: true } };
+  static properties = { saving: { state: true }, problem: { state: true }, faults: { state: true } };
 
   /** The words for a change that what has happened meanwhile does not allow any more. */
   static conflict = "cancel.failed";
+
+  constructor() {
+    super();
+    this.faults = {};
+  }
 
   /** The answer to a change, or nothing where it was refused. */
   async act(change) {
     if (this.saving) return undefined;
     this.saving = true;
     this.problem = undefined;
+    this.faults = {};
     try {
       return await change();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       this.problem = problem;
+      this.faults = problem.faults;
+      this.focusOn("[aria-invalid=true]");
       return undefined;
     } finally {
       this.saving = false;

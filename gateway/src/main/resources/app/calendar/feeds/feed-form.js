@@ -37,7 +37,7 @@ class FeedForm extends SavingElement {
     const feed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
     this.faults = Object.fromEntries(["name", "url"].filter((field) => !feed[field]).map((field) => [field, true]));
     if (Object.keys(this.faults).length) return this.focusOn("[aria-invalid=true]");
-    const answer = await this.save(() => this.desk.addFeed(feed));
+    const answer = await this.act(() => this.desk.addFeed(feed));
     if (!answer) return undefined;
     form.reset();
     return this.done(t(answer.lastError ? "calendar.feed.failed" : "calendar.feed.added", { name: feed.name }));

@@ -59,12 +59,12 @@ class FeedItem extends SavingElement {
   }
 
   async #refresh() {
-    const feed = await this.save(() => this.desk.refreshFeed(this.feed.id));
+    const feed = await this.act(() => this.desk.refreshFeed(this.feed.id));
     if (feed) this.done(t(feed.lastError ? "calendar.feed.failed" : "calendar.feed.refreshed", { name: this.feed.name }));
   }
 
   async #remove() {
-    const answer = await this.save(() => this.desk.removeFeed(this.feed.id));
+    const answer = await this.act(() => this.desk.removeFeed(this.feed.id));
     if (answer) this.done(t("calendar.feed.removed", { name: this.feed.name }));
   }
 }

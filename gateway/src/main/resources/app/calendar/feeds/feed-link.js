@@ -41,7 +41,7 @@ class FeedLink extends SavingElement {
   }
 
   async #make() {
-    const answer = await this.save(() => this.desk.newFeedLink());
+    const answer = await this.act(() => this.desk.newFeedLink());
     if (!answer) return;
     this.url = new URL(answer.url, location.origin).href;
     this.copied = false;

@@ -68,7 +68,7 @@ class HoursForm extends SavingElement {
     const hours = asList(this.week);
     this.faults = faultsIn(hours);
     if (Object.keys(this.faults).length) return this.focusOn("[aria-invalid=true]");
-    const answer = await this.save(() => this.desk.setHours({ zone: this.zone, hours }));
+    const answer = await this.act(() => this.desk.setHours({ zone: this.zone, hours }));
     return answer && this.done(t("calendar.hoursDone"), answer);
   }
 }

@@ -80,7 +80,7 @@ class RulesForm extends SavingElement {
     const numbers = Object.keys({ ...MINUTES, ...NUMBERS }).filter((name) => name in said);
     const rules = Object.fromEntries(numbers.map((name) => [name, Number(said[name])]));
     const { approvalHours } = this.rules;
-    const answer = await this.save(() => this.desk.setRules({ approvalHours, ...rules, policy: this.policy }));
+    const answer = await this.act(() => this.desk.setRules({ approvalHours, ...rules, policy: this.policy }));
     return answer && this.done(t("calendar.rulesDone"), answer);
   }
 }

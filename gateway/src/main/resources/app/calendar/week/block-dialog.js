@@ -98,7 +98,7 @@ class BlockDialog extends DialogElement {
     if (this.to <= this.from) return this.focusOn("[aria-invalid=true]");
     const note = new FormData(event.target).get("note").trim();
     const { from, to } = this;
-    const answer = await this.save(() => this.desk.block({ from, to, ...(note && { note }) }));
+    const answer = await this.act(() => this.desk.block({ from, to, ...(note && { note }) }));
     if (!answer) return undefined;
     this.close();
     return this.done(t("calendar.blockDone", { from: moment(from, this.zone), to: moment(to, this.zone) }), answer);

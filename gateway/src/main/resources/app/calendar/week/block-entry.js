@@ -27,7 +27,7 @@ class BlockEntry extends SavingElement {
 
   async #remove() {
     const { id, whole } = this.entry;
-    const answer = await this.save(() => this.desk.unblock(id));
+    const answer = await this.act(() => this.desk.unblock(id));
     if (!answer) return;
     this.done(t("calendar.unblocked", { from: moment(whole.from, this.zone), to: moment(whole.to, this.zone) }), answer);
   }

@@ -93,7 +93,7 @@ class CallEntry extends SavingElement {
   }
 
   async #record(outcome) {
-    const answer = await this.save(() => this.desk.recordAttendance(this.entry.id, ATTENDANCE[outcome]));
+    const answer = await this.act(() => this.desk.recordAttendance(this.entry.id, ATTENDANCE[outcome]));
     if (answer) this.done(t("calendar.attendance.done", { time: moment(this.entry.from, this.zone) }), answer);
   }
 }

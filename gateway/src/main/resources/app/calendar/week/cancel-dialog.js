@@ -34,7 +34,7 @@ class CancelDialog extends DialogElement {
   async #send(event) {
     event.preventDefault();
     const reason = new FormData(event.target).get("reason").trim();
-    const answer = await this.save(() => this.desk.cancel(this.entry.id, reason ? { reason } : {}));
+    const answer = await this.act(() => this.desk.cancel(this.entry.id, reason ? { reason } : {}));
     if (!answer) return;
     this.close();
     this.done(t("calendar.cancelled", { time: moment(this.entry.from, this.zone) }));

@@ -57,11 +57,11 @@ class DayDialog extends DialogElement {
 
   async #set(ranges) {
     const words = ranges.length ? "calendar.dayDone" : "calendar.dayOffDone";
-    this.#finish(words, await this.save(() => this.desk.setDay(this.day.date, ranges)));
+    this.#finish(words, await this.act(() => this.desk.setDay(this.day.date, ranges)));
   }
 
   async #usual() {
-    this.#finish("calendar.usualDone", await this.save(() => this.desk.usualDay(this.day.date)));
+    this.#finish("calendar.usualDone", await this.act(() => this.desk.usualDay(this.day.date)));
   }
 
   #block() {

@@ -28,7 +28,7 @@ class MoveDialog extends DialogElement {
   // The search goes by licences, which do not count for a call that has been overridden.
   #look() {
     const { place, licenceOverride } = this.entry.call ?? {};
-    this.save(async () => {
+    this.act(async () => {
       const { openings } = await this.desk.openings({
         place: this.override || licenceOverride ? undefined : place,
         days: DAYS,
@@ -88,7 +88,7 @@ class MoveDialog extends DialogElement {
       start: this.chosen,
       ...(this.override ? { licenceOverride: { reason: this.override, ...(note ? { note } : {}) } } : {}),
     };
-    const answer = await this.save(() => this.desk.move(this.entry.id, wish));
+    const answer = await this.act(() => this.desk.move(this.entry.id, wish));
     if (!answer) return;
     this.close();
     const words = answer.start === this.chosen ? "calendar.moved" : "calendar.moving";

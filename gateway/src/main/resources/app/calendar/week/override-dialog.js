@@ -31,7 +31,7 @@ class OverrideDialog extends DialogElement {
     if (!this.override) return;
     const note = new FormData(event.target).get("note")?.trim();
     const override = { reason: this.override, ...(note ? { note } : {}) };
-    const answer = await this.save(() => this.desk.overrideLicence(this.entry.id, override));
+    const answer = await this.act(() => this.desk.overrideLicence(this.entry.id, override));
     if (!answer) return;
     this.close();
     this.done(t("calendar.letStandDone", { time: moment(this.entry.from, this.zone) }));

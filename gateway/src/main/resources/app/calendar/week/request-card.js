@@ -55,13 +55,13 @@ class RequestCard extends SavingElement {
   }
 
   async #approve() {
-    this.#answered("calendar.approved", await this.save(() => this.desk.approve(this.call.id)));
+    this.#answered("calendar.approved", await this.act(() => this.desk.approve(this.call.id)));
   }
 
   async #refuse(event) {
     event.preventDefault();
     const reason = event.target.querySelector("textarea").value.trim();
-    this.#answered("calendar.refused", await this.save(() => this.desk.refuse(this.call.id, reason ? { reason } : {})));
+    this.#answered("calendar.refused", await this.act(() => this.desk.refuse(this.call.id, reason ? { reason } : {})));
   }
 
   #answered(words, answer) {
