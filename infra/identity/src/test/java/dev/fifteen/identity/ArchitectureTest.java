@@ -24,6 +24,7 @@ class ArchitectureTest {
                 .importPackages(
                         "dev.fifteen.identity.account",
                         "dev.fifteen.identity.invitation",
+                        "dev.fifteen.identity.page",
                         "dev.fifteen.identity.people",
                         "dev.fifteen.identity.signin",
                         "dev.fifteen.identity.token"));

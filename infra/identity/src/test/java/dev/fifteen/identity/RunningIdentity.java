@@ -145,6 +145,12 @@ public final class RunningIdentity implements AutoCloseable {
                 .header("Authorization", "Bearer " + bearer));
     }
 
+    /** @param languages as a browser asks for them (RFC 9110, section 12.5.4) */
+    public HttpResponse<String> getIn(String languages, String address) {
+        return send(
+                HttpRequest.newBuilder(URI.create(issuer()).resolve(address)).header("Accept-Language", languages));
+    }
+
     /** Calls the API as the holder of this token, as JSON. */
     public HttpResponse<String> call(String method, String address, String bearer, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(issuer()).resolve(address))

@@ -5,12 +5,10 @@ import dev.fifteen.identity.account.Account.Person;
 import dev.fifteen.identity.account.Language;
 import dev.fifteen.identity.account.Passwords;
 import dev.fifteen.identity.account.Role;
+import dev.fifteen.identity.page.Words;
 import dev.fifteen.platform.security.Anyone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Collections;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -89,12 +87,7 @@ class InvitationPage {
     }
 
     private ResponseEntity<String> isVoid(HttpServletRequest request) {
-        var language = Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag)
-                .map(Language::of)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return answer(HttpStatus.NOT_FOUND, pages.isVoid(language.orElse(Language.EN)));
+        return answer(HttpStatus.NOT_FOUND, pages.isVoid(Words.wishedIn(request)));
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String page) {

@@ -7,6 +7,7 @@ import dev.fifteen.identity.account.Account;
 import dev.fifteen.identity.account.Account.Person;
 import dev.fifteen.identity.account.Language;
 import dev.fifteen.identity.invitation.NewPassword.Fault;
+import dev.fifteen.identity.page.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ class PageWriter {
     private final String form;
     private final String notice;
     private final URI gateway;
-    private final Map<Language, Words> words = Words.ofEveryLanguage();
+    private final Map<Language, Words> words = Words.of("invitation");
 
     PageWriter(
             @Value("classpath:invitation/form.html") Resource form,

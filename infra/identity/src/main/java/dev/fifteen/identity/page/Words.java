@@ -1,12 +1,16 @@
-package dev.fifteen.identity.invitation;
+package dev.fifteen.identity.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fifteen.identity.account.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,19 +19,31 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
-/** What the pages say in one language. */
-record Words(Language language, Map<String, String> sentences) {
+/** What a page says in one language: plain sentences, whose places are filled as HTML. */
+public record Words(Language language, Map<String, String> sentences) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)}");
 
-    static Map<Language, Words> ofEveryLanguage() {
-        return Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(each -> each, Words::read));
+    /** The words of a page in every language, from the folder of its name. */
+    public static Map<Language, Words> of(String page) {
+        return Stream.of(Language.values())
+                .collect(Collectors.toUnmodifiableMap(each -> each, each -> read(page, each)));
     }
 
-    private static Words read(Language language) {
+    /** The first language that the browser asks for and we speak, or else English. */
+    public static Language wishedIn(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::toLanguageTag)
+                .map(Language::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Language.EN);
+    }
+
+    private static Words read(String page, Language language) {
         var properties = new Properties();
         try (var reader = new InputStreamReader(
-                new ClassPathResource("invitation/" + language.tag() + ".properties").getInputStream(), UTF_8)) {
+                new ClassPathResource(page + "/" + language.tag() + ".properties").getInputStream(), UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +55,7 @@ record Words(Language language, Map<String, String> sentences) {
     }
 
     /** The sentence, fit for HTML; a name in it keeps its own direction. */
-    String say(String key, Map<String, String> names) {
+    public String say(String key, Map<String, String> names) {
         return fill(
                 HtmlUtils.htmlEscape(said(key)),
                 names.entrySet().stream()
@@ -48,12 +64,12 @@ record Words(Language language, Map<String, String> sentences) {
                                 name -> "<bdi>" + HtmlUtils.htmlEscape(name.getValue()) + "</bdi>")));
     }
 
-    String say(String key) {
+    public String say(String key) {
         return say(key, Map.of());
     }
 
     /** A page with all its places filled, once: what stands in a name stays what it is. */
-    static String fill(String template, Map<String, String> values) {
+    public static String fill(String template, Map<String, String> values) {
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(known(place.group(1), values)));
     }
 

@@ -2,13 +2,20 @@ package dev.fifteen.identity.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fifteen.identity.account.Language;
+import dev.fifteen.identity.page.Words;
 import dev.fifteen.platform.security.Anyone;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,30 +28,39 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class SignInPage {
 
-    private static final Map<String, String> NOTICES = Map.of(
-            "failed", "That name and password do not match. Please try again.",
-            "later", "There were too many attempts. Please wait a few minutes and try again.",
-            "again", "This page was open for a long time. Please sign in again.",
-            "out", "You are signed out.");
+    private static final Set<String> NOTICES = Set.of("failed", "later", "again", "out");
 
-    private final String page;
+    private final String form;
+    private final String hint;
+    private final Map<Language, Words> words = Words.of("sign-in");
 
-    SignInPage(@Value("classpath:sign-in.html") Resource page, @Value("${fifteen.identity.sign-in-hint:}") String hint)
+    SignInPage(
+            @Value("classpath:sign-in/form.html") Resource form,
+            @Value("${fifteen.identity.sign-in-hint:}") String hint)
             throws IOException {
-        this.page = page.getContentAsString(UTF_8).replace("{hint}", paragraph("hint", hint));
+        this.form = form.getContentAsString(UTF_8);
+        this.hint = hint.isBlank() ? "" : "<p class=\"hint\">" + HtmlUtils.htmlEscape(hint) + "</p>";
     }
 
     @Anyone
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> show(@RequestParam(defaultValue = "") String notice, CsrfToken csrf) {
-        var words = NOTICES.getOrDefault(notice, "");
+    ResponseEntity<String> show(
+            @RequestParam(defaultValue = "") String notice, CsrfToken csrf, HttpServletRequest request) {
+        var said = Objects.requireNonNull(words.get(Words.wishedIn(request)));
+        var values = new HashMap<String, String>();
+        values.put("lang", said.language().tag());
+        values.put("dir", said.language().direction());
+        for (var label : new String[] {"title", "lead", "name", "password", "action"}) {
+            values.put(label, said.say(label));
+        }
+        values.put("notice", NOTICES.contains(notice) ? alert(said.say("notice." + notice)) : "");
+        values.put("csrf-name", HtmlUtils.htmlEscape(csrf.getParameterName()));
+        values.put("csrf-token", HtmlUtils.htmlEscape(csrf.getToken()));
+        values.put("hint", hint);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(page.replace(
-                                "{notice}",
-                                words.isEmpty() ? "" : "<p class=\"notice\" role=\"alert\">" + words + "</p>")
-                        .replace("{csrf-name}", HtmlUtils.htmlEscape(csrf.getParameterName()))
-                        .replace("{csrf-token}", HtmlUtils.htmlEscape(csrf.getToken())));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(Words.fill(form, values));
     }
 
     // Browsers ask for it whatever the page says; an answer keeps it out of the way back after sign-in.
@@ -54,7 +70,7 @@ class SignInPage {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private static String paragraph(String style, String text) {
-        return text.isBlank() ? "" : "<p class=\"%s\">%s</p>".formatted(style, HtmlUtils.htmlEscape(text));
+    private static String alert(String words) {
+        return "<p class=\"notice\" role=\"alert\">" + words + "</p>";
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A person signs in through the gateway: authorization code with PKCE (RFC 7636), by a real client, page and form. */
@@ -142,12 +144,32 @@ class SignInIT {
         var page = identity.get("/sign-in");
 
         assertThat(page.body())
-                .contains("<html lang=\"en\">", "<label for=\"username\">", "<label for=\"password\">", "Try staff")
+                .contains(
+                        "<html lang=\"en\" dir=\"ltr\">",
+                        "<label for=\"username\">",
+                        "<label for=\"password\">",
+                        "Try staff")
                 .doesNotContain("<script", "http://", "https://", "{");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self' http://localhost:8080");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(identity.get("/sign-in.css").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'he-IL, en;q=0.5', he, rtl, כניסה",
+        "'de, fr-CH;q=0.9', fr, ltr, Connexion",
+        "'de, *;q=0.5', en, ltr, Sign in"
+    })
+    void pageSpeaksTheLanguageOfTheBrowser(String wished, String language, String direction, String title) {
+        var page = identity.getIn(wished, "/sign-in?notice=out");
+
+        assertThat(page.body())
+                .contains("<html lang=\"%s\" dir=\"%s\">".formatted(language, direction), "<h1>" + title + "</h1>")
+                .contains("role=\"alert\"")
+                .doesNotContain("{");
+        assertThat(page.headers().allValues("Vary")).contains("Accept-Language");
     }
 
     @Test
