@@ -32,7 +32,7 @@ class Shares {
     private final JdbcClient jdbc;
     private final Limits limits;
     private final Clock clock;
-    private final LoadingCache<TherapistId, Integer> open;
+    private final LoadingCache<Look, Integer> open;
     private final Cache<Share, Integer> openAtFirst =
             Caffeine.newBuilder().expireAfterAccess(REMEMBERED).build();
 
@@ -42,7 +42,7 @@ class Shares {
         this.clock = clock;
         this.open = Caffeine.newBuilder()
                 .expireAfterWrite(FRESH)
-                .build(therapist -> openings.of(therapist, null).size());
+                .build(look -> openings.of(look.share.therapist, null).size());
     }
 
     /**
@@ -52,12 +52,17 @@ class Shares {
      * @param network its keyed hash
      */
     boolean isUsedUp(byte[] network, TherapistId therapist) {
-        if (limits.openPerNetwork() == 0 || standing(network, therapist) < limits.openPerNetwork()) {
+        if (limits.openPerNetwork() == 0) {
             return false;
         }
+        int standing = standing(network, therapist);
+        if (standing < limits.openPerNetwork()) {
+            return false;
+        }
+        var share = new Share(ByteBuffer.wrap(network), therapist);
         try {
-            int left = open.get(therapist);
-            int atFirst = openAtFirst.get(new Share(ByteBuffer.wrap(network), therapist), first -> left);
+            int left = open.get(new Look(share, standing));
+            int atFirst = openAtFirst.get(share, first -> left);
             return left < LEFT_TO_OTHERS * atFirst;
         } catch (RestClientException e) {
             LOG.warn("Cannot see what is left of {}'s time: {}", therapist, e.getMessage());
@@ -76,4 +81,7 @@ class Shares {
     }
 
     private record Share(ByteBuffer network, TherapistId therapist) {}
+
+    /** Good until the network has one more: however fast it asks, it is never judged by what was open before its last call. */
+    private record Look(Share share, int standing) {}
 }
