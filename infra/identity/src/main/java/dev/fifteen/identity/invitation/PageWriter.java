@@ -41,7 +41,7 @@ class PageWriter {
     String form(Account account, Person person, @Nullable Fault fault) {
         var said = in(account.language());
         var about = Invitations.purposeFor(account) == Purpose.JOIN ? "join" : "new-password";
-        var values = frame(said, about);
+        var values = new HashMap<String, String>();
         values.put("lead", said.say(about + ".lead", Map.of("name", person.name())));
         values.put("email", HtmlUtils.htmlEscape(person.email()));
         values.put("fault", fault == null ? "" : alert(said.say("fault." + fault)));
@@ -50,7 +50,7 @@ class PageWriter {
         for (var label : new String[] {"address", "password", "rule", "again", "save"}) {
             values.put(label, said.say(label));
         }
-        return Words.fill(form, values);
+        return said.page(about + ".title", form, values);
     }
 
     /** @param page on the practice's site, where they go on to sign in */
@@ -65,19 +65,13 @@ class PageWriter {
 
     private String notice(Language language, String about, String page) {
         var said = in(language);
-        var values = frame(said, about);
-        values.put("lead", said.say(about + ".lead"));
-        values.put("action", said.say(about + ".action"));
-        values.put("page", HtmlUtils.htmlEscape(gateway.resolve(page).toString()));
-        return Words.fill(notice, values);
-    }
-
-    private static Map<String, String> frame(Words said, String about) {
-        var values = new HashMap<String, String>();
-        values.put("lang", said.language().tag());
-        values.put("dir", said.language().direction());
-        values.put("title", said.say(about + ".title"));
-        return values;
+        return said.page(
+                about + ".title",
+                notice,
+                Map.of(
+                        "lead", said.say(about + ".lead"),
+                        "action", said.say(about + ".action"),
+                        "page", HtmlUtils.htmlEscape(gateway.resolve(page).toString())));
     }
 
     private static String alert(String words) {

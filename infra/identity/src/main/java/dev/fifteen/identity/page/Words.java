@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fifteen.identity.account.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 public record Words(Language language, Map<String, String> sentences) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)}");
+    private static final String FRAME = text("page.html");
 
     /** The words of a page in every language, from the folder of its name. */
     public static Map<Language, Words> of(String page) {
@@ -42,9 +43,8 @@ public record Words(Language language, Map<String, String> sentences) {
 
     private static Words read(String page, Language language) {
         var properties = new Properties();
-        try (var reader = new InputStreamReader(
-                new ClassPathResource(page + "/" + language.tag() + ".properties").getInputStream(), UTF_8)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(text(page + "/" + language.tag() + ".properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +52,30 @@ public record Words(Language language, Map<String, String> sentences) {
                 language,
                 properties.stringPropertyNames().stream()
                         .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+    }
+
+    private static String text(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A whole page. All places are filled once: what stands in a name stays what it is.
+     *
+     * @param title the key of its heading
+     * @param template what stands below that
+     */
+    public String page(String title, String template, Map<String, String> values) {
+        return fill(
+                FRAME,
+                Map.of(
+                        "lang", language.tag(),
+                        "dir", language.direction(),
+                        "title", say(title),
+                        "content", fill(template, values)));
     }
 
     /** The sentence, fit for HTML; a name in it keeps its own direction. */
@@ -68,8 +92,7 @@ public record Words(Language language, Map<String, String> sentences) {
         return say(key, Map.of());
     }
 
-    /** A page with all its places filled, once: what stands in a name stays what it is. */
-    public static String fill(String template, Map<String, String> values) {
+    private static String fill(String template, Map<String, String> values) {
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(known(place.group(1), values)));
     }
 

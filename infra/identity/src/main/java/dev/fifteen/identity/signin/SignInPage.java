@@ -48,9 +48,7 @@ class SignInPage {
             @RequestParam(defaultValue = "") String notice, CsrfToken csrf, HttpServletRequest request) {
         var said = Objects.requireNonNull(words.get(Words.wishedIn(request)));
         var values = new HashMap<String, String>();
-        values.put("lang", said.language().tag());
-        values.put("dir", said.language().direction());
-        for (var label : new String[] {"title", "lead", "name", "password", "action"}) {
+        for (var label : new String[] {"lead", "name", "password", "action"}) {
             values.put(label, said.say(label));
         }
         values.put("notice", NOTICES.contains(notice) ? alert(said.say("notice." + notice)) : "");
@@ -60,7 +58,7 @@ class SignInPage {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(Words.fill(form, values));
+                .body(said.page("title", form, values));
     }
 
     // Browsers ask for it whatever the page says; an answer keeps it out of the way back after sign-in.
