@@ -10,6 +10,7 @@ import dev.fifteen.contracts.Quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The slots that consultations have: those ahead, and those of the last weeks. */
@@ -80,14 +81,14 @@ final class Kept {
 
     /** With no licence asked for what this consultation has. */
     Kept withoutLicence(ConsultationId consultation, LicenceOverride reason) {
-        List<KeptSlot> others = new ArrayList<>(slots);
-        others.replaceAll(slot -> slot.isOf(consultation) ? slot.withoutLicence(reason) : slot);
-        return new Kept(others);
+        return mapped(slot -> slot.isOf(consultation) ? slot.withoutLicence(reason) : slot);
     }
 
     Kept in(Stage stage, ConsultationId consultation, Quarter start) {
-        List<KeptSlot> others = new ArrayList<>(slots);
-        others.replaceAll(slot -> slot.is(consultation, start) ? slot.in(stage) : slot);
-        return new Kept(others);
+        return mapped(slot -> slot.is(consultation, start) ? slot.in(stage) : slot);
+    }
+
+    private Kept mapped(UnaryOperator<KeptSlot> change) {
+        return new Kept(slots.stream().map(change).toList());
     }
 }
